@@ -1,0 +1,1 @@
+//! Accessibility rules over one page; one file per rule.

@@ -1,0 +1,24 @@
+//! The words all other offenbar crates share: [`Check`], [`Outcome`], [`Finding`], [`Location`],
+//! [`Scan`]. No input or output happens here, and nothing here knows a rule or the standard.
+//!
+//! The vocabulary of outcomes is that of EARL and the W3C ACT Rules Format.
+
+mod check;
+mod finding;
+mod message;
+mod outcome;
+mod scan;
+mod words;
+
+pub use check::{Check, Family, Impact, Kind, Level};
+pub use finding::{CheckResult, Finding, Fingerprint, Location, PLACES_KEPT, Place};
+pub use message::{Message, Value};
+pub use outcome::Outcome;
+pub use scan::{
+    ClauseResult, ClauseState, CriterionScore, Deviation, Header, Incomplete, Question, Scan,
+    SeenUrl, SuppressionRecord, UrlState,
+};
+pub use words::{en_301_549, escape_control};
+
+/// The version of the [`Scan`] document. It changes when a field changes its meaning or goes away.
+pub const SCHEMA_VERSION: &str = "1";

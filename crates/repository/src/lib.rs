@@ -1,0 +1,1 @@
+//! Checks over a source repository: licence, REUSE, publiccode.yml, openness, upkeep.

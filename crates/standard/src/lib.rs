@@ -1,0 +1,1 @@
+//! The Servicestandard (DIN SPEC 66336) as data, and the score.

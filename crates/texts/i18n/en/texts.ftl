@@ -1,0 +1,3 @@
+# Used by the test of the catalogues only.
+texts-probe = Probe: { $text }
+    .attribute = An attribute
