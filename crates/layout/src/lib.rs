@@ -1,1 +1,14 @@
-//! Computed styles and boxes of a document, through Blitz (Stylo, Taffy, Parley). The only crate that knows Blitz.
+//! Computed styles and boxes of a document, through Blitz (Stylo, Taffy, Parley).
+//!
+//! This is the only crate that knows Blitz. It takes a neutral description of a tree and its style
+//! sheets, and gives plain data back, so that the rest of offenbar neither waits for Stylo to
+//! compile nor depends on an interface that is still in beta.
+
+mod rendered;
+mod style;
+
+pub use rendered::{Environment, Rendered, Sheet, Step, TextBox};
+pub use style::{
+    BackgroundLayer, Content, Display, Line, Overflow, Positioning, Pseudo, Rect, Rgba, Shadow,
+    Style, Visibility,
+};

@@ -1,1 +1,16 @@
 //! A page as rules see it: tree, source positions, styles, boxes, accessible roles and names.
+
+mod context;
+mod frames;
+mod page;
+mod parse;
+mod render;
+mod selector;
+pub mod semantics;
+mod tree;
+
+pub use context::{Context, LoadError, Loader, Resource};
+pub use offenbar_layout as layout;
+pub use page::{Frame, Page};
+pub use parse::{MAX_DEPTH, MAX_NODES, parse};
+pub use tree::{Attribute, Descendants, Element, NodeId, NodeKind, Position, Tree};

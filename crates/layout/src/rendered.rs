@@ -1,0 +1,144 @@
+//! What goes into the engine and what comes out of it.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::{Pseudo, Rect, Style};
+use url::Url;
+
+/// One step through the flat tree of a document, in order. `key` is the caller's name for a node
+/// and comes back in [`Rendered`].
+#[derive(Debug, Clone)]
+pub enum Step<'a> {
+    /// An element begins.
+    Open {
+        /// Caller's key.
+        key: u32,
+        /// Local name.
+        name: &'a str,
+        /// Namespace URL; HTML if it is empty.
+        namespace: &'a str,
+        /// Attributes.
+        attributes: Vec<(&'a str, &'a str)>,
+    },
+    /// A text node.
+    Text {
+        /// Caller's key.
+        key: u32,
+        /// The text.
+        text: &'a str,
+    },
+    /// The element that was opened last ends.
+    Close,
+}
+
+/// A style sheet of a document.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    /// The text.
+    pub css: Arc<str>,
+    /// Where it comes from: base of the URLs in it.
+    pub url: Url,
+    /// Value of the `media` attribute; empty for all media.
+    pub media: String,
+    /// Host of the shadow tree to which the sheet belongs; None for the document.
+    pub scope: Option<u32>,
+}
+
+/// Everything outside a document that its rendering depends on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Environment {
+    /// Width of the viewport in CSS pixels, before zoom.
+    pub width: u32,
+    /// Height of the viewport in CSS pixels, before zoom.
+    pub height: u32,
+    /// Page zoom; 2.0 halves the number of CSS pixels that fit.
+    pub zoom: f32,
+    /// Factor on all text sizes, as text-only zoom does it.
+    pub text_zoom: f32,
+    /// WCAG 1.4.12: line height 1.5, letter spacing 0.12 em, word spacing 0.16 em, paragraphs 2 em.
+    pub text_spacing: bool,
+    /// `prefers-color-scheme: dark`.
+    pub dark: bool,
+    /// `print` instead of `screen`.
+    pub print: bool,
+    /// `prefers-reduced-motion: reduce`.
+    pub reduced_motion: bool,
+    /// Element that has the keyboard focus (`:focus`, `:focus-visible`, `:focus-within`).
+    pub focused: Option<u32>,
+    /// Element under the pointer (`:hover`).
+    pub hovered: Option<u32>,
+}
+
+impl Default for Environment {
+    fn default() -> Self {
+        Environment {
+            width: 1280,
+            height: 800,
+            zoom: 1.0,
+            text_zoom: 1.0,
+            text_spacing: false,
+            dark: false,
+            print: false,
+            reduced_motion: false,
+            focused: None,
+            hovered: None,
+        }
+    }
+}
+
+/// A line's worth of a text node.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TextBox {
+    /// Key of the text node.
+    pub key: u32,
+    /// Where it is.
+    pub rect: Rect,
+}
+
+/// Computed styles and boxes of a document in one [`Environment`].
+#[derive(Debug, Default)]
+pub struct Rendered {
+    pub(crate) styles: Vec<Option<Arc<Style>>>,
+    pub(crate) pseudos: HashMap<(u32, Pseudo), Arc<Style>>,
+    pub(crate) rects: Vec<Option<Rect>>,
+    pub(crate) pseudo_rects: HashMap<(u32, Pseudo), Rect>,
+    pub(crate) text: HashMap<u32, Vec<Rect>>,
+    pub(crate) paint: Vec<u32>,
+    /// Width and height of the whole page, scrolled content included.
+    pub width: f32,
+    /// See [`Rendered::width`].
+    pub height: f32,
+}
+
+impl Rendered {
+    /// Computed style; None for nodes in a subtree that `display: none` hides.
+    pub fn style(&self, key: u32) -> Option<&Style> {
+        self.styles.get(key as usize)?.as_deref()
+    }
+
+    /// Computed style of a pseudo-element; None if it does not exist.
+    pub fn pseudo(&self, key: u32, pseudo: Pseudo) -> Option<&Style> {
+        self.pseudos.get(&(key, pseudo)).map(|style| &**style)
+    }
+
+    /// Border box of an element, transformations applied; None if it has no box.
+    pub fn rect(&self, key: u32) -> Option<Rect> {
+        *self.rects.get(key as usize)?
+    }
+
+    /// Border box of a pseudo-element.
+    pub fn pseudo_rect(&self, key: u32, pseudo: Pseudo) -> Option<Rect> {
+        self.pseudo_rects.get(&(key, pseudo)).copied()
+    }
+
+    /// Boxes of a text node, one for each line; empty if it is not rendered.
+    pub fn text_rects(&self, key: u32) -> &[Rect] {
+        self.text.get(&key).map_or(&[], Vec::as_slice)
+    }
+
+    /// Keys of elements and text nodes in the order in which they are painted, bottom first.
+    pub fn paint_order(&self) -> &[u32] {
+        &self.paint
+    }
+}

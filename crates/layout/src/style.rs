@@ -1,0 +1,368 @@
+//! Computed style as plain data: what rules ask for, resolved to pixels and colours.
+
+/// A colour in sRGB, components from 0 to 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rgba {
+    /// Red.
+    pub r: f32,
+    /// Green.
+    pub g: f32,
+    /// Blue.
+    pub b: f32,
+    /// Opacity.
+    pub a: f32,
+}
+
+impl Rgba {
+    /// Opaque white, the canvas of a page.
+    pub const WHITE: Rgba = Rgba { r: 1.0, g: 1.0, b: 1.0, a: 1.0 };
+    /// Opaque black.
+    pub const BLACK: Rgba = Rgba { r: 0.0, g: 0.0, b: 0.0, a: 1.0 };
+    /// Fully transparent.
+    pub const TRANSPARENT: Rgba = Rgba { r: 0.0, g: 0.0, b: 0.0, a: 0.0 };
+
+    /// The colour with its opacity multiplied.
+    #[must_use]
+    pub fn faded(self, opacity: f32) -> Rgba {
+        Rgba { a: self.a * opacity, ..self }
+    }
+
+    /// This colour painted over an opaque one (simple alpha compositing in sRGB, as browsers do).
+    #[must_use]
+    pub fn over(self, below: Rgba) -> Rgba {
+        let alpha = self.a + below.a * (1.0 - self.a);
+        if alpha <= 0.0 {
+            return Rgba::TRANSPARENT;
+        }
+        let mix =
+            |top: f32, bottom: f32| (top * self.a + bottom * below.a * (1.0 - self.a)) / alpha;
+        Rgba { r: mix(self.r, below.r), g: mix(self.g, below.g), b: mix(self.b, below.b), a: alpha }
+    }
+}
+
+/// A rectangle in CSS pixels, relative to the top left of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Rect {
+    /// Left edge.
+    pub x: f32,
+    /// Top edge.
+    pub y: f32,
+    /// Width.
+    pub width: f32,
+    /// Height.
+    pub height: f32,
+}
+
+impl Rect {
+    /// Right edge.
+    pub fn right(&self) -> f32 {
+        self.x + self.width
+    }
+
+    /// Bottom edge.
+    pub fn bottom(&self) -> f32 {
+        self.y + self.height
+    }
+
+    /// True if the two share some area.
+    pub fn intersects(&self, other: &Rect) -> bool {
+        self.x < other.right()
+            && other.x < self.right()
+            && self.y < other.bottom()
+            && other.y < self.bottom()
+    }
+
+    /// True if `other` lies within this one.
+    pub fn contains(&self, other: &Rect) -> bool {
+        self.x <= other.x
+            && self.y <= other.y
+            && other.right() <= self.right()
+            && other.bottom() <= self.bottom()
+    }
+
+    /// The smallest rectangle around both.
+    #[must_use]
+    pub fn union(&self, other: &Rect) -> Rect {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        Rect {
+            x,
+            y,
+            width: self.right().max(other.right()) - x,
+            height: self.bottom().max(other.bottom()) - y,
+        }
+    }
+
+    /// True if it has no area.
+    pub fn is_empty(&self) -> bool {
+        self.width <= 0.0 || self.height <= 0.0
+    }
+}
+
+/// `display`, as far as rules care.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Display {
+    /// `none`.
+    None,
+    /// `contents`.
+    Contents,
+    /// Inline level, including `inline-block`, `inline-flex`, `inline-table`; see [`Style::inline_block`].
+    #[default]
+    Inline,
+    /// Block level: `block`, `list-item`, `flow-root`, `flex`, `grid`.
+    Block,
+    /// `table`.
+    Table,
+    /// A row, row group, column or caption of a table.
+    TablePart,
+    /// `table-cell`.
+    TableCell,
+}
+
+/// `visibility`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Visibility {
+    /// `visible`.
+    #[default]
+    Visible,
+    /// `hidden`.
+    Hidden,
+    /// `collapse`.
+    Collapse,
+}
+
+/// `position`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Positioning {
+    /// `static`.
+    #[default]
+    Static,
+    /// `relative`.
+    Relative,
+    /// `absolute`.
+    Absolute,
+    /// `fixed`.
+    Fixed,
+    /// `sticky`.
+    Sticky,
+}
+
+/// `overflow-x` and `overflow-y`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Overflow {
+    /// `visible`.
+    #[default]
+    Visible,
+    /// `hidden`.
+    Hidden,
+    /// `clip`.
+    Clip,
+    /// `scroll`.
+    Scroll,
+    /// `auto`.
+    Auto,
+}
+
+/// One layer of `background-image`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum BackgroundLayer {
+    /// `url(…)`, resolved.
+    Url(String),
+    /// A gradient: the colours of its stops.
+    Gradient(Vec<Rgba>),
+    /// Anything else that paints, for example `cross-fade()`.
+    Other,
+}
+
+/// A shadow of a text or a box.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Shadow {
+    /// Colour.
+    pub color: Rgba,
+    /// Horizontal offset in pixels.
+    pub x: f32,
+    /// Vertical offset in pixels.
+    pub y: f32,
+    /// Blur radius in pixels.
+    pub blur: f32,
+    /// Spread in pixels; 0 for text.
+    pub spread: f32,
+    /// True for `inset`.
+    pub inset: bool,
+}
+
+/// One side of a border, or an outline.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Line {
+    /// Used width in pixels; 0 if the style is `none` or `hidden`.
+    pub width: f32,
+    /// Colour.
+    pub color: Rgba,
+}
+
+/// A part of a pseudo-element's `content`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// Text, `attr()` and counters resolved as far as possible.
+    Text(String),
+    /// An image.
+    Image(String),
+}
+
+/// Computed style of an element or pseudo-element.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Style {
+    /// `display`.
+    pub display: Display,
+    /// True for `inline-block`, `inline-flex`, `inline-grid` and `inline-table`.
+    pub inline_block: bool,
+    /// True for `flex` and `grid` containers, whose children are blockified.
+    pub flex_or_grid: bool,
+    /// `visibility`.
+    pub visibility: Visibility,
+    /// `opacity` of this element alone.
+    pub opacity: f32,
+    /// `position`.
+    pub position: Positioning,
+    /// True if `float` is not `none`.
+    pub floating: bool,
+    /// `z-index`; None for `auto`.
+    pub z_index: Option<i32>,
+    /// `color`.
+    pub color: Rgba,
+    /// `background-color`.
+    pub background_color: Rgba,
+    /// Layers of `background-image`, the topmost first; empty for `none`.
+    pub background: Vec<BackgroundLayer>,
+    /// True if `background-clip` is `text`.
+    pub background_clip_text: bool,
+    /// `font-size` in pixels.
+    pub font_size: f32,
+    /// `font-weight`.
+    pub font_weight: f32,
+    /// True for `italic` and `oblique`.
+    pub italic: bool,
+    /// `font-family`, names in order, generic names as they are.
+    pub font_family: Vec<String>,
+    /// `line-height` in pixels; None for `normal`.
+    pub line_height: Option<f32>,
+    /// `letter-spacing` in pixels.
+    pub letter_spacing: f32,
+    /// `word-spacing` in pixels.
+    pub word_spacing: f32,
+    /// `text-indent` in pixels.
+    pub text_indent: f32,
+    /// True for `text-transform: uppercase`.
+    pub uppercase: bool,
+    /// `text-align: justify`.
+    pub justified: bool,
+    /// True if `white-space` keeps white space.
+    pub preserves_space: bool,
+    /// True if lines do not wrap (`nowrap`, `pre`).
+    pub nowrap: bool,
+    /// True if `text-overflow` is not `clip`.
+    pub ellipsis: bool,
+    /// True if `text-decoration-line` has an underline.
+    pub underline: bool,
+    /// `text-shadow`.
+    pub text_shadow: Vec<Shadow>,
+    /// `box-shadow`.
+    pub box_shadow: Vec<Shadow>,
+    /// `overflow-x`.
+    pub overflow_x: Overflow,
+    /// `overflow-y`.
+    pub overflow_y: Overflow,
+    /// `clip: rect(…)`: width and height of what is left, in pixels, if it is a rectangle.
+    pub clip: Option<(f32, f32)>,
+    /// True if `clip-path` hides everything, for example `inset(50%)`.
+    pub clip_path_hides: bool,
+    /// Borders: top, right, bottom, left.
+    pub borders: [Line; 4],
+    /// `outline`.
+    pub outline: Line,
+    /// `width` in pixels if it is a length; None for `auto` and percentages.
+    pub width: Option<f32>,
+    /// `height` in pixels if it is a length.
+    pub height: Option<f32>,
+    /// `max-height` in pixels if it is a length.
+    pub max_height: Option<f32>,
+    /// 2D transformation `[a, b, c, d, e, f]` of `transform` and `rotate`; None for `none`.
+    pub transform: Option<[f32; 6]>,
+    /// True if `pointer-events` is `none`.
+    pub no_pointer: bool,
+    /// True if `content-visibility` is `hidden`.
+    pub content_hidden: bool,
+    /// `content` of a pseudo-element, or of an element that it replaces; empty for `normal` and `none`.
+    pub content: Vec<Content>,
+    /// Alternative text of `content` (`content: "x" / "alternative"`).
+    pub content_alt: Option<String>,
+    /// True if an animation is named that runs on its own.
+    pub animated: bool,
+    /// True if a mask, filter or blend mode changes what is painted.
+    pub filtered: bool,
+    /// True if `list-style-type` is not `none`.
+    pub list_marker: bool,
+}
+
+/// The pseudo-elements that rules ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Pseudo {
+    /// `::before`.
+    Before,
+    /// `::after`.
+    After,
+    /// `::placeholder`.
+    Placeholder,
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        let line = Line { width: 0.0, color: Rgba::BLACK };
+        Style {
+            display: Display::Inline,
+            inline_block: false,
+            flex_or_grid: false,
+            visibility: Visibility::Visible,
+            opacity: 1.0,
+            position: Positioning::Static,
+            floating: false,
+            z_index: None,
+            color: Rgba::BLACK,
+            background_color: Rgba::TRANSPARENT,
+            background: Vec::new(),
+            background_clip_text: false,
+            font_size: 16.0,
+            font_weight: 400.0,
+            italic: false,
+            font_family: Vec::new(),
+            line_height: None,
+            letter_spacing: 0.0,
+            word_spacing: 0.0,
+            text_indent: 0.0,
+            uppercase: false,
+            justified: false,
+            preserves_space: false,
+            nowrap: false,
+            ellipsis: false,
+            underline: false,
+            text_shadow: Vec::new(),
+            box_shadow: Vec::new(),
+            overflow_x: Overflow::Visible,
+            overflow_y: Overflow::Visible,
+            clip: None,
+            clip_path_hides: false,
+            borders: [line; 4],
+            outline: line,
+            width: None,
+            height: None,
+            max_height: None,
+            transform: None,
+            no_pointer: false,
+            content_hidden: false,
+            content: Vec::new(),
+            content_alt: None,
+            animated: false,
+            filtered: false,
+            list_marker: true,
+        }
+    }
+}

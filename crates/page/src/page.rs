@@ -1,0 +1,176 @@
+//! A page: a tree, where it came from, and what is computed from it when a rule asks.
+
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
+
+use offenbar_layout::{Environment, Pseudo, Rect, Rendered, Style};
+use url::Url;
+
+use crate::context::{Context, LoadError, Resource};
+use crate::semantics::Semantics;
+use crate::tree::{NodeId, Tree};
+use crate::{frames, render, selector};
+
+/// A parsed page with everything that rules may ask about it. Layers are computed once, and only
+/// when a rule asks for them. Derefs to its [`Tree`].
+pub struct Page {
+    tree: Tree,
+    url: Url,
+    base: Url,
+    context: Arc<Context>,
+    depth: usize,
+    rendered: OnceLock<Result<Arc<Rendered>, String>>,
+    semantics: OnceLock<Semantics>,
+    frames: OnceLock<Vec<Frame>>,
+}
+
+/// The document in a frame of a page.
+pub struct Frame {
+    /// The `iframe` or `frame` element.
+    pub host: NodeId,
+    /// Its document.
+    pub page: Page,
+}
+
+impl Deref for Page {
+    type Target = Tree;
+
+    fn deref(&self) -> &Tree {
+        &self.tree
+    }
+}
+
+impl Page {
+    /// Parses a page.
+    pub fn new(html: &str, url: Url, context: Arc<Context>) -> Page {
+        Page::nested(html, url, context, 0)
+    }
+
+    pub(crate) fn nested(html: &str, url: Url, context: Arc<Context>, depth: usize) -> Page {
+        let tree = crate::parse(html);
+        let base = base_of(&tree, &url);
+        Page {
+            tree,
+            url,
+            base,
+            context,
+            depth,
+            rendered: OnceLock::new(),
+            semantics: OnceLock::new(),
+            frames: OnceLock::new(),
+        }
+    }
+
+    /// The page alone, without network: for tests of rules.
+    pub fn of_html(html: &str) -> Page {
+        let url = Url::parse("https://example.org/page").unwrap_or_else(|_| unreachable!());
+        Page::new(html, url, Arc::new(Context::offline()))
+    }
+
+    /// Address of the page.
+    pub fn url(&self) -> &Url {
+        &self.url
+    }
+
+    /// Address against which links are resolved: `<base href>` or the page's own.
+    pub fn base(&self) -> &Url {
+        &self.base
+    }
+
+    /// Resolves an address on the page.
+    pub fn resolve(&self, href: &str) -> Option<Url> {
+        self.base.join(href.trim()).ok()
+    }
+
+    /// How deep the page is nested in frames; 0 for the page itself.
+    pub fn depth(&self) -> usize {
+        self.depth
+    }
+
+    /// What the page shares with the other pages of the scan.
+    pub fn context(&self) -> &Arc<Context> {
+        &self.context
+    }
+
+    /// Fetches a resource of the page through the scan's client and cache.
+    ///
+    /// # Errors
+    /// If it cannot be had: no network, error status, limits.
+    pub fn load(&self, url: &Url) -> Result<Arc<Resource>, LoadError> {
+        self.context.load(url)
+    }
+
+    /// Documents of the frames on this page, as far as they can be had.
+    pub fn frames(&self) -> &[Frame] {
+        self.frames.get_or_init(|| frames::load(self))
+    }
+
+    /// The document in one frame.
+    pub fn frame(&self, host: NodeId) -> Option<&Page> {
+        self.frames().iter().find(|frame| frame.host == host).map(|frame| &frame.page)
+    }
+
+    /// The page in the default environment.
+    ///
+    /// # Errors
+    /// If the layout engine failed on this page; the text says how.
+    pub fn rendered(&self) -> Result<&Rendered, &str> {
+        let result = self
+            .rendered
+            .get_or_init(|| render::render(self, &self.context.environment).map(Arc::new));
+        match result {
+            Ok(rendered) => Ok(rendered),
+            Err(reason) => Err(reason),
+        }
+    }
+
+    /// The page in another environment; not kept.
+    ///
+    /// # Errors
+    /// If the layout engine failed on this page.
+    pub fn rendered_in(&self, environment: &Environment) -> Result<Rendered, String> {
+        render::render(self, environment)
+    }
+
+    /// Computed style; None where `display: none` hides the element or an ancestor, or if the
+    /// layout engine failed.
+    pub fn style(&self, id: NodeId) -> Option<&Style> {
+        self.rendered().ok()?.style(id.0)
+    }
+
+    /// Computed style of a pseudo-element.
+    pub fn pseudo(&self, id: NodeId, pseudo: Pseudo) -> Option<&Style> {
+        self.rendered().ok()?.pseudo(id.0, pseudo)
+    }
+
+    /// Border box of an element.
+    pub fn rect(&self, id: NodeId) -> Option<Rect> {
+        self.rendered().ok()?.rect(id.0)
+    }
+
+    /// Boxes of a text node, one for each line.
+    pub fn text_rects(&self, id: NodeId) -> &[Rect] {
+        self.rendered().map_or(&[], |rendered| rendered.text_rects(id.0))
+    }
+
+    /// Roles, names and states.
+    pub fn semantics(&self) -> &Semantics {
+        self.semantics.get_or_init(|| Semantics::new(self))
+    }
+
+    /// A CSS selector that finds this element on the page.
+    pub fn selector(&self, id: NodeId) -> String {
+        selector::of(&self.tree, id)
+    }
+}
+
+/// The first `<base href>` that makes a URL (HTML, section 4.2.3).
+fn base_of(tree: &Tree, url: &Url) -> Url {
+    tree.elements()
+        .iter()
+        .filter(|id| tree.is(**id, "base"))
+        .find_map(|id| tree.attr(*id, "href"))
+        .and_then(|href| url.join(href.trim()).ok())
+        .filter(|base| !matches!(base.scheme(), "data" | "javascript"))
+        .unwrap_or_else(|| url.clone())
+}

@@ -1,0 +1,90 @@
+//! From a page's tree and sheets to the layout engine and back.
+
+use std::sync::Arc;
+
+use html5ever::ns;
+use offenbar_layout::{Environment, Fetch, Rendered, Sheet, Step};
+use url::Url;
+
+use crate::context::Context;
+use crate::page::Page;
+use crate::tree::{NodeId, NodeKind};
+
+/// How many style sheets of one page are used.
+const MAX_SHEETS: usize = 200;
+
+impl Fetch for Context {
+    fn fetch(&self, url: &Url) -> Option<Arc<[u8]>> {
+        self.load(url).ok().map(|resource| resource.bytes.clone())
+    }
+}
+
+/// Lays a page out in an environment.
+pub(crate) fn render(page: &Page, environment: &Environment) -> Result<Rendered, String> {
+    let context: Arc<Context> = page.context().clone();
+    let steps = steps(page);
+    let sheets = sheets(page);
+    context.engine.render(&steps, &sheets, page.quirks, environment, &*context)
+}
+
+/// The flat tree, step by step.
+fn steps(page: &Page) -> Vec<Step<'_>> {
+    enum Task {
+        Enter(NodeId),
+        Leave,
+    }
+    let mut steps = Vec::with_capacity(page.len());
+    let mut tasks: Vec<Task> = page.root_element().map(Task::Enter).into_iter().collect();
+    while let Some(task) = tasks.pop() {
+        let Task::Enter(id) = task else {
+            steps.push(Step::Close);
+            continue;
+        };
+        match page.kind(id) {
+            NodeKind::Text(text) => steps.push(Step::Text { key: id.0, text }),
+            NodeKind::Element(element) => {
+                let attributes = element.attrs.iter();
+                steps.push(Step::Open {
+                    key: id.0,
+                    name: &element.name,
+                    namespace: if element.ns == ns!(html) { "" } else { &element.ns },
+                    attributes: attributes.map(|a| (&*a.name, a.value.as_str())).collect(),
+                });
+                tasks.push(Task::Leave);
+                tasks.extend(page.flat_children(id).into_iter().rev().map(Task::Enter));
+            }
+            _ => {}
+        }
+    }
+    steps
+}
+
+/// Inline and linked style sheets in document order.
+fn sheets(page: &Page) -> Vec<Sheet> {
+    let elements = page.elements().iter().copied();
+    elements.filter_map(|id| sheet(page, id)).take(MAX_SHEETS).collect()
+}
+
+fn sheet(page: &Page, id: NodeId) -> Option<Sheet> {
+    let scope = page.host(page.root_of(id)).map(|host| host.0);
+    let media = page.attr(id, "media").unwrap_or_default().to_owned();
+    match (page.tag(id), page.svg_tag(id)) {
+        ("style", _) | (_, "style") => {
+            let css = page.text_content(id).into();
+            Some(Sheet { css, url: page.base().clone(), media, scope })
+        }
+        ("link", _) => {
+            let rel = page.attr(id, "rel")?.to_ascii_lowercase();
+            let mut words = rel.split_ascii_whitespace();
+            let is_sheet = words.clone().any(|word| word == "stylesheet")
+                && words.all(|word| word != "alternate");
+            if !is_sheet || page.has_attr(id, "disabled") {
+                return None;
+            }
+            let resource = page.load(&page.resolve(page.attr(id, "href")?)?).ok()?;
+            let css = resource.text().into();
+            Some(Sheet { css, url: resource.url.clone(), media, scope })
+        }
+        _ => None,
+    }
+}
