@@ -4,9 +4,11 @@
 //! sheets, and gives plain data back, so that the rest of offenbar neither waits for Stylo to
 //! compile nor depends on an interface that is still in beta.
 
+mod engine;
 mod rendered;
 mod style;
 
+pub use engine::{Engine, Fetch};
 pub use rendered::{Environment, Rendered, Sheet, Step, TextBox};
 pub use style::{
     BackgroundLayer, Content, Display, Line, Overflow, Positioning, Pseudo, Rect, Rgba, Shadow,

@@ -1,0 +1,1 @@
+//! Word lists that rules share: data files read once.
