@@ -1,1 +1,69 @@
 //! Checks over a source repository: licence, REUSE, publiccode.yml, openness, upkeep.
+//!
+//! A [`Snapshot`] is the tree of one commit, read from the object database only: nothing is checked
+//! out, no hook runs, no configuration is honoured. Every module looks at the same snapshot through
+//! a [`Context`] and adds one [`CheckResult`] per check.
+
+pub mod community;
+pub mod deps;
+pub mod deviation;
+pub mod fix;
+pub mod git;
+pub mod licence;
+pub mod openness;
+pub mod publiccode;
+pub mod reuse;
+pub mod secrets;
+pub mod standards;
+pub mod verdict;
+
+pub use git::{
+    Entry, EntryKind, History, HistoryGap, Limits, OpenError, OpenOptions, Refusal, Snapshot, Tag,
+    open,
+};
+pub use jiff::civil::Date;
+use offenbar_model::{Check, CheckResult};
+
+/// What every check of this crate looks at.
+pub struct Context<'a> {
+    /// The tree and the history of one commit.
+    pub snapshot: &'a Snapshot,
+    /// The day of the scan, passed in so that a scan can be repeated: nothing here reads a clock.
+    pub today: Date,
+    /// Profile of the scan: `bund`, `land`, `kommune`, `vendor` or `oss`.
+    pub profile: &'a str,
+}
+
+/// All checks of this crate, sorted by id.
+pub fn checks() -> Vec<Check> {
+    let mut checks = [
+        licence::checks(),
+        reuse::checks(),
+        publiccode::checks(),
+        deps::checks(),
+        openness::checks(),
+        community::checks(),
+        secrets::checks(),
+        standards::checks(),
+        deviation::checks(),
+    ]
+    .concat();
+    checks.sort_by_key(|check| check.id);
+    checks
+}
+
+/// Runs all checks; the results are sorted by id, one per check of [`checks`].
+pub fn run(context: &Context) -> Vec<CheckResult> {
+    let mut results = Vec::new();
+    licence::run(context, &mut results);
+    reuse::run(context, &mut results);
+    publiccode::run(context, &mut results);
+    deps::run(context, &mut results);
+    openness::run(context, &mut results);
+    community::run(context, &mut results);
+    secrets::run(context, &mut results);
+    standards::run(context, &mut results);
+    deviation::run(context, &mut results);
+    results.sort_by(|a, b| a.check.cmp(&b.check));
+    results
+}

@@ -1,0 +1,1 @@
+//! Fixes that a maintainer can apply.
