@@ -133,6 +133,15 @@ pub struct CriterionScore {
     pub name_en: String,
     /// False if the name is a working title, not the official one.
     pub name_official: bool,
+    /// Section of the DIN SPEC, for example `5.6`.
+    #[serde(default)]
+    pub section: String,
+    /// Title of the section, German.
+    #[serde(default)]
+    pub section_title_de: String,
+    /// Title of the section, English rendering.
+    #[serde(default)]
+    pub section_title_en: String,
     /// Share of what was checked that holds, 0 to 100; none if nothing was checked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<f64>,
@@ -202,6 +211,12 @@ pub struct Question {
     pub de: String,
     /// The question in English.
     pub en: String,
+    /// What would prove the answer, German.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence_de: Option<String>,
+    /// What would prove the answer, English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence_en: Option<String>,
 }
 
 /// A reasoned exception from a clause, declared in the repository.
