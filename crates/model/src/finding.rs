@@ -145,6 +145,12 @@ pub struct CheckResult {
     /// Level of the success criteria.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
+    /// Who is affected, as catalogue words; see [`crate::Check::affected`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub affected: Vec<String>,
+    /// Ids of the W3C ACT rules the check implements.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub act: Vec<String>,
     /// Outcome over everything, by [`Outcome::of_parts`].
     pub outcome: Outcome,
     /// Why it is `untested`, or why it could not look at everything.
@@ -177,6 +183,8 @@ impl CheckResult {
             impact: check.impact,
             sc: check.sc.iter().map(|sc| (*sc).to_owned()).collect(),
             level: check.level,
+            affected: check.affected.iter().map(|who| (*who).to_owned()).collect(),
+            act: check.act.iter().map(|id| (*id).to_owned()).collect(),
             outcome: Outcome::Inapplicable,
             reason: None,
             passed: 0,

@@ -43,5 +43,5 @@ pub use data::{
     Scope, Standard, Text, UnknownProfile,
 };
 pub use fail_on::{FailOn, ParseFailOnError};
-pub use lookup::Bearing;
+pub use lookup::{Bearing, may_fail};
 pub use score::{LookedAt, holds_on, overall, unsuppressed_failures};

@@ -161,8 +161,9 @@ impl Standard {
     }
 }
 
-/// Whether a failure of a check of this kind may fail a clause at all.
-pub(crate) fn may_fail(kind: Kind, level: Option<Level>) -> bool {
+/// Whether a failure of a check of this kind breaks a rule: WCAG level A or AA, or a duty. Only
+/// such a failure may fail a clause or count as an error.
+pub fn may_fail(kind: Kind, level: Option<Level>) -> bool {
     match kind {
         Kind::Wcag => level != Some(Level::AAA),
         Kind::Duty => true,

@@ -20,6 +20,8 @@ fn result(id: &str, outcome: Outcome) -> CheckResult {
         impact: Impact::Serious,
         sc: Vec::new(),
         level: (family == Family::Page).then_some(Level::A),
+        affected: Vec::new(),
+        act: Vec::new(),
         outcome: Outcome::Inapplicable,
         reason: None,
         passed: 0,
