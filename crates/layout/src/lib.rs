@@ -4,9 +4,14 @@
 //! sheets, and gives plain data back, so that the rest of offenbar neither waits for Stylo to
 //! compile nor depends on an interface that is still in beta.
 
+mod boxes;
+mod computed;
 mod engine;
+mod fonts;
 mod rendered;
+mod sheets;
 mod style;
+mod tree;
 
 pub use engine::{Engine, Fetch};
 pub use rendered::{Environment, Rendered, Sheet, Step, TextBox};

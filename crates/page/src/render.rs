@@ -24,7 +24,7 @@ pub(crate) fn render(page: &Page, environment: &Environment) -> Result<Rendered,
     let context: Arc<Context> = page.context().clone();
     let steps = steps(page);
     let sheets = sheets(page);
-    context.engine.render(&steps, &sheets, page.quirks, environment, &*context)
+    context.engine.render(&steps, &sheets, page.base(), environment, &*context)
 }
 
 /// The flat tree, step by step.

@@ -1,0 +1,227 @@
+//! Boxes of elements and lines of text, and the order in which they are painted.
+
+use std::collections::HashMap;
+
+use blitz_dom::{BaseDocument, Node, NodeId};
+use parley::PositionedLayoutItem;
+
+use crate::tree::{Nodes, has_layout};
+use crate::{Pseudo, Rect, Rendered};
+
+/// How deep the paint order is followed.
+const MAX_DEPTH: usize = 2_000;
+
+/// Reads all boxes.
+pub(crate) fn read(document: &BaseDocument, nodes: &Nodes, rendered: &mut Rendered) {
+    let mut reader = Reader { document, origins: HashMap::new() };
+    let lines = reader.lines();
+    for (key, id) in &nodes.elements {
+        let Some(rect) = reader.rect(*id, &lines) else { continue };
+        let index = *key as usize;
+        if rendered.rects.len() <= index {
+            rendered.rects.resize(index + 1, None);
+        }
+        rendered.rects[index] = Some(rect);
+        rendered.width = rendered.width.max(rect.right());
+        rendered.height = rendered.height.max(rect.bottom());
+        let Some(node) = document.get_node(*id) else { continue };
+        for (pseudo, id) in [(Pseudo::Before, node.before()), (Pseudo::After, node.after())] {
+            if let Some(rect) = id.and_then(|id| reader.rect(id, &lines)) {
+                rendered.pseudo_rects.insert((*key, pseudo), rect);
+            }
+        }
+    }
+    for (key, parent) in &nodes.texts {
+        if let Some(found) = lines.own.get(parent) {
+            rendered.text.insert(*key, found.clone());
+        }
+    }
+    rendered.paint = paint_order(document, nodes);
+}
+
+/// Rectangles of text by the element whose text it is.
+struct Lines {
+    /// The element's own text, line by line.
+    own: HashMap<NodeId, Vec<Rect>>,
+    /// Around all text and boxes in an inline element, descendants included.
+    around: HashMap<NodeId, Rect>,
+}
+
+struct Reader<'a> {
+    document: &'a BaseDocument,
+    /// Place of a box's border box on the page, by node.
+    origins: HashMap<NodeId, (f32, f32)>,
+}
+
+impl Reader<'_> {
+    /// Place of a node's border box on the page.
+    fn origin(&mut self, id: NodeId) -> (f32, f32) {
+        let mut chain = Vec::new();
+        let mut current = Some(id);
+        let mut origin = (0.0, 0.0);
+        while let Some(id) = current {
+            if let Some(known) = self.origins.get(&id) {
+                origin = *known;
+                break;
+            }
+            let Some(node) = self.document.get_node(id) else { break };
+            chain.push((id, node));
+            current = node.containing_block();
+        }
+        for (id, node) in chain.into_iter().rev() {
+            let location = node.unrounded_layout().location;
+            origin = (origin.0 + location.x, origin.1 + location.y);
+            self.origins.insert(id, origin);
+        }
+        origin
+    }
+
+    /// Border box of an element; for inline elements the box around their fragments.
+    fn rect(&mut self, id: NodeId, lines: &Lines) -> Option<Rect> {
+        let node = self.document.get_node(id)?;
+        if !has_layout(self.document, id) || !is_rendered(node) {
+            return None;
+        }
+        if node.is_non_atomic_inline() {
+            return lines.around.get(&id).copied();
+        }
+        node.layout_parent.get()?;
+        let (x, y) = self.origin(id);
+        let size = node.unrounded_layout().size;
+        Some(Rect { x, y, width: size.width, height: size.height })
+    }
+
+    /// Walks all inline formatting contexts once.
+    fn lines(&mut self) -> Lines {
+        let mut lines = Lines { own: HashMap::new(), around: HashMap::new() };
+        let document = self.document;
+        let roots: Vec<NodeId> = document
+            .tree()
+            .iter()
+            .filter(|(_, node)| node.flags.is_inline_root())
+            .map(|(id, _)| id)
+            .collect();
+        for root in roots {
+            self.lines_of(root, &mut lines);
+        }
+        lines
+    }
+
+    fn lines_of(&mut self, root: NodeId, lines: &mut Lines) {
+        let document = self.document;
+        let Some(node) = document.get_node(root) else { return };
+        let Some(text) = node.element_data().and_then(|data| data.inline_layout_data.as_ref())
+        else {
+            return;
+        };
+        let (x, y) = self.origin(root);
+        let layout = node.unrounded_layout();
+        let left = x + layout.padding.left + layout.border.left;
+        let top = y + layout.padding.top + layout.border.top + text.block_offset;
+        let scale = text.layout.scale();
+        for line in text.layout.lines() {
+            let metrics = line.metrics();
+            for item in line.items() {
+                let (id, rect, is_text) = match item {
+                    PositionedLayoutItem::GlyphRun(run) => {
+                        let rect = Rect {
+                            x: left + run.offset() / scale,
+                            y: top + metrics.block_min_coord / scale,
+                            width: run.advance() / scale,
+                            height: (metrics.block_max_coord - metrics.block_min_coord) / scale,
+                        };
+                        (run.style().brush.id, rect, true)
+                    }
+                    PositionedLayoutItem::InlineBox(inline) => {
+                        let rect = Rect {
+                            x: left + inline.x / scale,
+                            y: top + inline.y / scale,
+                            width: inline.width / scale,
+                            height: inline.height / scale,
+                        };
+                        (NodeId::from_u64(inline.id), rect, false)
+                    }
+                };
+                add(document, root, id, rect, is_text, lines);
+            }
+        }
+    }
+}
+
+/// Records a fragment for its element and all inline ancestors up to the root of the context.
+fn add(
+    document: &BaseDocument,
+    root: NodeId,
+    id: NodeId,
+    rect: Rect,
+    is_text: bool,
+    lines: &mut Lines,
+) {
+    // Text directly in an anonymous block belongs to the element around it.
+    let owner = owner(document, id);
+    if is_text && rect.width > 0.0 {
+        lines.own.entry(owner).or_default().push(rect);
+    }
+    let mut current = Some(id);
+    while let Some(id) = current {
+        if id == root {
+            break;
+        }
+        let around = lines.around.entry(id).or_insert(rect);
+        *around = around.union(&rect);
+        current = document.get_node(id).and_then(|node| node.parent);
+    }
+}
+
+fn owner(document: &BaseDocument, id: NodeId) -> NodeId {
+    let mut current = id;
+    while let Some(node) = document.get_node(current)
+        && node.is_anonymous()
+        && let Some(parent) = node.parent
+    {
+        current = parent;
+    }
+    current
+}
+
+fn is_rendered(node: &Node) -> bool {
+    node.has_boxes() && node.primary_styles().is_some()
+}
+
+/// Keys of elements in the order in which they are painted: an element before its content, within
+/// a stacking context those with negative `z-index` first and those with positive ones last.
+fn paint_order(document: &BaseDocument, nodes: &Nodes) -> Vec<u32> {
+    let mut order = Vec::with_capacity(nodes.elements.len());
+    if let Some(root) = document.try_root_element() {
+        paint(document, nodes, root.id, 0, &mut order);
+    }
+    order
+}
+
+fn paint(document: &BaseDocument, nodes: &Nodes, id: NodeId, depth: usize, order: &mut Vec<u32>) {
+    let Some(node) = document.get_node(id) else { return };
+    if depth > MAX_DEPTH {
+        return;
+    }
+    order.extend(nodes.keys.get(&id));
+    let hoisted: Vec<(NodeId, i32)> = node
+        .stacking_context
+        .iter()
+        .flat_map(|context| context.children.iter())
+        .map(|child| (child.node_id, child.z_index))
+        .collect();
+    let children: Vec<NodeId> = node.paint_children.borrow().iter().flatten().copied().collect();
+    let below = hoisted.iter().filter(|(_, z)| *z < 0).map(|(id, _)| *id);
+    let above = hoisted.iter().filter(|(_, z)| *z >= 0).map(|(id, _)| *id);
+    let inline: Vec<NodeId> = inline_elements(node);
+    let all: Vec<NodeId> = below.chain(inline).chain(children).chain(above).collect();
+    for child in all {
+        paint(document, nodes, child, depth + 1, order);
+    }
+}
+
+/// Non-atomic inline elements are no paint children: they are painted with their context's text.
+fn inline_elements(node: &Node) -> Vec<NodeId> {
+    let is_inline = |id: &NodeId| node.with(*id).is_non_atomic_inline();
+    node.children.iter().copied().filter(is_inline).collect()
+}

@@ -1,0 +1,413 @@
+//! From Stylo's computed values to [`Style`].
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use blitz_dom::{BaseDocument, NodeId};
+use style::color::{AbsoluteColor, ColorSpace};
+use style::computed_values as keyword;
+use style::properties::ComputedValues;
+use style::values::computed::image::Image;
+use style::values::computed::{
+    BorderStyle, Content as ComputedContent, Display as ComputedDisplay, Length, LengthPercentage,
+    OutlineStyle, Size,
+};
+use style::values::generics::counters::ContentItem;
+use style::values::generics::image::{GenericGradient, GradientItem};
+use style::values::specified::box_::{DisplayInside, DisplayOutside};
+use style_traits::ToCss;
+
+use crate::tree::Nodes;
+use crate::{
+    BackgroundLayer, Content, Display, Line, Overflow, Positioning, Pseudo, Rendered, Rgba, Shadow,
+    Style, Visibility,
+};
+
+/// Reads the styles of all elements and their pseudo-elements.
+pub(crate) fn read(document: &BaseDocument, nodes: &Nodes, rendered: &mut Rendered) {
+    // Elements with the same computed values share them in Stylo; share the plain data as well.
+    let mut known: HashMap<*const ComputedValues, Arc<Style>> = HashMap::new();
+    for (key, id) in &nodes.elements {
+        let Some(style) = style_of(document, *id, &mut known) else { continue };
+        let index = *key as usize;
+        if rendered.styles.len() <= index {
+            rendered.styles.resize(index + 1, None);
+        }
+        rendered.styles[index] = Some(style);
+        let Some(node) = document.get_node(*id) else { continue };
+        for (pseudo, id) in [(Pseudo::Before, node.before()), (Pseudo::After, node.after())] {
+            if let Some(style) = id.and_then(|id| style_of(document, id, &mut known)) {
+                rendered.pseudos.insert((*key, pseudo), style);
+            }
+        }
+    }
+}
+
+fn style_of(
+    document: &BaseDocument,
+    id: NodeId,
+    known: &mut HashMap<*const ComputedValues, Arc<Style>>,
+) -> Option<Arc<Style>> {
+    let values = document.get_node(id)?.primary_styles()?;
+    let address: *const ComputedValues = &**values as *const ComputedValues;
+    let style = known.entry(address).or_insert_with(|| Arc::new(style(&values)));
+    Some(style.clone())
+}
+
+/// One set of computed values as plain data.
+pub(crate) fn style(values: &ComputedValues) -> Style {
+    let display = values.clone_display();
+    let font = values.get_font();
+    let text = values.get_inherited_text();
+    let (clip, clip_path_hides) = clips(values);
+    let (content, content_alt) = content(values);
+    Style {
+        display: display_of(display),
+        inline_block: display.outside() == DisplayOutside::Inline
+            && !matches!(display.inside(), DisplayInside::Flow | DisplayInside::Contents),
+        flex_or_grid: matches!(display.inside(), DisplayInside::Flex | DisplayInside::Grid),
+        visibility: match values.clone_visibility() {
+            keyword::visibility::T::Visible => Visibility::Visible,
+            keyword::visibility::T::Hidden => Visibility::Hidden,
+            keyword::visibility::T::Collapse => Visibility::Collapse,
+        },
+        opacity: values.clone_opacity(),
+        position: match values.clone_position() {
+            keyword::position::T::Static => Positioning::Static,
+            keyword::position::T::Relative => Positioning::Relative,
+            keyword::position::T::Absolute => Positioning::Absolute,
+            keyword::position::T::Fixed => Positioning::Fixed,
+            keyword::position::T::Sticky => Positioning::Sticky,
+        },
+        floating: values.clone_float().is_floating(),
+        z_index: match values.clone_z_index() {
+            style::values::generics::position::ZIndex::Integer(index) => Some(index),
+            style::values::generics::position::ZIndex::Auto => None,
+        },
+        color: rgba(&values.clone_color()),
+        background_color: rgba(&values.resolve_color(&values.clone_background_color())),
+        background: background(values),
+        background_clip_text: format!("{:?}", values.get_background().background_clip)
+            .contains("Text"),
+        font_size: font.font_size.used_size().px(),
+        font_weight: font.font_weight.value(),
+        italic: font.font_style != style::values::computed::FontStyle::NORMAL,
+        font_family: families(values),
+        line_height: line_height(values),
+        letter_spacing: length(&text.letter_spacing.0, font.font_size.used_size()),
+        word_spacing: length(&text.word_spacing, font.font_size.used_size()),
+        text_indent: length(&text.text_indent.length, Length::new(0.0)),
+        uppercase: format!("{:?}", text.text_transform).contains("Uppercase"),
+        justified: format!("{:?}", text.text_align).contains("Justify"),
+        preserves_space: !matches!(
+            values.clone_white_space_collapse(),
+            keyword::white_space_collapse::T::Collapse
+        ),
+        nowrap: matches!(values.clone_text_wrap_mode(), keyword::text_wrap_mode::T::Nowrap),
+        ellipsis: format!("{:?}", values.get_text().text_overflow.second).contains("Ellipsis"),
+        underline: format!("{:?}", values.clone_text_decoration_line()).contains("UNDERLINE"),
+        text_shadow: text_shadows(values),
+        box_shadow: box_shadows(values),
+        overflow_x: overflow(values.clone_overflow_x()),
+        overflow_y: overflow(values.clone_overflow_y()),
+        clip,
+        clip_path_hides,
+        borders: borders(values),
+        outline: outline(values),
+        width: size(&values.clone_width()),
+        height: size(&values.clone_height()),
+        max_height: max_size(values),
+        transform: transform(values),
+        no_pointer: matches!(values.clone_pointer_events(), keyword::pointer_events::T::None),
+        // Stylo's Servo build does not know `content-visibility`.
+        content_hidden: false,
+        content,
+        content_alt,
+        animated: values.get_ui().animation_name_iter().any(|name| !name.is_none()),
+        filtered: !values.get_effects().filter.0.is_empty()
+            || values.clone_mix_blend_mode() != keyword::mix_blend_mode::T::Normal,
+        list_marker: !format!("{:?}", values.clone_list_style_type()).contains("None"),
+    }
+}
+
+fn rgba(color: &AbsoluteColor) -> Rgba {
+    let srgb = color.to_color_space(ColorSpace::Srgb);
+    let [r, g, b, a] = *srgb.raw_components();
+    Rgba { r: r.clamp(0.0, 1.0), g: g.clamp(0.0, 1.0), b: b.clamp(0.0, 1.0), a: a.clamp(0.0, 1.0) }
+}
+
+fn display_of(display: ComputedDisplay) -> Display {
+    match (display.outside(), display.inside()) {
+        (_, DisplayInside::Contents) => Display::Contents,
+        (_, DisplayInside::None) => Display::None,
+        (_, DisplayInside::TableCell) => Display::TableCell,
+        (
+            _,
+            DisplayInside::TableRow
+            | DisplayInside::TableRowGroup
+            | DisplayInside::TableColumn
+            | DisplayInside::TableColumnGroup
+            | DisplayInside::TableHeaderGroup
+            | DisplayInside::TableFooterGroup,
+        )
+        | (DisplayOutside::TableCaption, _) => Display::TablePart,
+        (DisplayOutside::Inline, _) => Display::Inline,
+        (_, DisplayInside::Table) => Display::Table,
+        _ => Display::Block,
+    }
+}
+
+fn overflow(overflow: style::values::computed::Overflow) -> Overflow {
+    use style::values::computed::Overflow as Computed;
+    match overflow {
+        Computed::Visible => Overflow::Visible,
+        Computed::Hidden => Overflow::Hidden,
+        Computed::Clip => Overflow::Clip,
+        Computed::Scroll => Overflow::Scroll,
+        Computed::Auto => Overflow::Auto,
+    }
+}
+
+/// Percentages are resolved against `base`.
+fn length(length: &LengthPercentage, base: Length) -> f32 {
+    length.resolve(base).px()
+}
+
+fn size(size: &Size) -> Option<f32> {
+    match size {
+        Size::LengthPercentage(length) => length.0.to_length().map(|length| length.px()),
+        _ => None,
+    }
+}
+
+fn max_size(values: &ComputedValues) -> Option<f32> {
+    use style::values::computed::MaxSize;
+    match values.clone_max_height() {
+        MaxSize::LengthPercentage(length) => length.0.to_length().map(|length| length.px()),
+        _ => None,
+    }
+}
+
+fn line_height(values: &ComputedValues) -> Option<f32> {
+    use style::values::computed::font::LineHeight;
+    match values.clone_line_height() {
+        LineHeight::Normal => None,
+        LineHeight::Number(number) => Some(number.0 * values.get_font().font_size.used_size().px()),
+        LineHeight::Length(length) => Some(length.0.px()),
+    }
+}
+
+fn families(values: &ComputedValues) -> Vec<String> {
+    use style::values::computed::font::SingleFontFamily;
+    let families = values.get_font().font_family.families.list.iter();
+    families
+        .map(|family| match family {
+            SingleFontFamily::FamilyName(name) => name.name.to_string(),
+            SingleFontFamily::Generic(generic) => generic.to_css_string(),
+        })
+        .collect()
+}
+
+fn background(values: &ComputedValues) -> Vec<BackgroundLayer> {
+    let images = &values.get_background().background_image.0;
+    images.iter().filter_map(|image| layer(values, image)).collect()
+}
+
+fn layer(values: &ComputedValues, image: &Image) -> Option<BackgroundLayer> {
+    match image {
+        Image::None => None,
+        Image::Url(url) => Some(match url.url() {
+            Some(url) => BackgroundLayer::Url(url.as_str().to_owned()),
+            None => BackgroundLayer::Other,
+        }),
+        Image::Gradient(gradient) => Some(BackgroundLayer::Gradient(stops(values, gradient))),
+        _ => Some(BackgroundLayer::Other),
+    }
+}
+
+fn stops(values: &ComputedValues, gradient: &style::values::computed::Gradient) -> Vec<Rgba> {
+    fn colors<T>(
+        values: &ComputedValues,
+        items: &[GradientItem<style::values::computed::Color, T>],
+    ) -> Vec<Rgba> {
+        let color = |item: &GradientItem<_, T>| match item {
+            GradientItem::SimpleColorStop(color) | GradientItem::ComplexColorStop { color, .. } => {
+                Some(rgba(&values.resolve_color(color)))
+            }
+            GradientItem::InterpolationHint(_) => None,
+        };
+        items.iter().filter_map(color).collect()
+    }
+    match gradient {
+        GenericGradient::Linear { items, .. } | GenericGradient::Radial { items, .. } => {
+            colors(values, items)
+        }
+        GenericGradient::Conic { items, .. } => colors(values, items),
+    }
+}
+
+fn text_shadows(values: &ComputedValues) -> Vec<Shadow> {
+    let shadows = values.get_inherited_text().text_shadow.0.iter();
+    shadows
+        .map(|shadow| Shadow {
+            color: rgba(&values.resolve_color(&shadow.color)),
+            x: shadow.horizontal.px(),
+            y: shadow.vertical.px(),
+            blur: shadow.blur.0.px(),
+            spread: 0.0,
+            inset: false,
+        })
+        .collect()
+}
+
+fn box_shadows(values: &ComputedValues) -> Vec<Shadow> {
+    let shadows = values.get_effects().box_shadow.0.iter();
+    shadows
+        .map(|shadow| Shadow {
+            color: rgba(&values.resolve_color(&shadow.base.color)),
+            x: shadow.base.horizontal.px(),
+            y: shadow.base.vertical.px(),
+            blur: shadow.base.blur.0.px(),
+            spread: shadow.spread.px(),
+            inset: shadow.inset,
+        })
+        .collect()
+}
+
+fn borders(values: &ComputedValues) -> [Line; 4] {
+    let border = values.get_border();
+    let line = |width: f32, style: BorderStyle, color: &style::values::computed::Color| Line {
+        width: if style.none_or_hidden() { 0.0 } else { width },
+        color: rgba(&values.resolve_color(color)),
+    };
+    [
+        line(
+            border.border_top_width.0.to_f32_px(),
+            border.border_top_style,
+            &border.border_top_color,
+        ),
+        line(
+            border.border_right_width.0.to_f32_px(),
+            border.border_right_style,
+            &border.border_right_color,
+        ),
+        line(
+            border.border_bottom_width.0.to_f32_px(),
+            border.border_bottom_style,
+            &border.border_bottom_color,
+        ),
+        line(
+            border.border_left_width.0.to_f32_px(),
+            border.border_left_style,
+            &border.border_left_color,
+        ),
+    ]
+}
+
+fn outline(values: &ComputedValues) -> Line {
+    let outline = values.get_outline();
+    let drawn = match outline.outline_style {
+        OutlineStyle::Auto => true,
+        OutlineStyle::BorderStyle(style) => !style.none_or_hidden(),
+    };
+    Line {
+        width: if drawn { outline.outline_width.0.to_f32_px() } else { 0.0 },
+        color: rgba(&values.resolve_color(&outline.outline_color)),
+    }
+}
+
+/// What `clip` and `clip-path` leave of the element.
+fn clips(values: &ComputedValues) -> (Option<(f32, f32)>, bool) {
+    use style::values::generics::ClipRectOrAuto;
+    use style::values::generics::length::LengthPercentageOrAuto as Edge;
+    let clip = match values.clone_clip() {
+        ClipRectOrAuto::Auto => None,
+        ClipRectOrAuto::Rect(rect) => {
+            let px = |edge: &Edge<Length>, auto: f32| match edge {
+                Edge::Auto => auto,
+                Edge::LengthPercentage(length) => length.px(),
+            };
+            let width = px(&rect.right, f32::INFINITY) - px(&rect.left, 0.0);
+            let height = px(&rect.bottom, f32::INFINITY) - px(&rect.top, 0.0);
+            Some((width.max(0.0), height.max(0.0)))
+        }
+    };
+    let path = values.clone_clip_path();
+    let hides = match path {
+        style::values::computed::basic_shape::ClipPath::None => false,
+        path => hides_all(&path.to_css_string()),
+    };
+    (clip, hides)
+}
+
+/// True for the shapes that are used to hide an element: an inset of half or more on opposite
+/// sides, a circle without radius, a polygon without area.
+fn hides_all(path: &str) -> bool {
+    if let Some(inset) = path.strip_prefix("inset(").and_then(|rest| rest.split(')').next()) {
+        let edges: Vec<Option<f32>> = inset
+            .split_whitespace()
+            .take_while(|part| *part != "round")
+            .map(|part| part.strip_suffix('%')?.parse().ok())
+            .collect();
+        let edge = |index: usize| -> f32 {
+            let fallback = [0, 0, 0, 1];
+            let own = edges.get(index).or_else(|| edges.get(fallback[index])).or(edges.first());
+            own.copied().flatten().unwrap_or(0.0)
+        };
+        return edge(0) + edge(2) >= 100.0 || edge(1) + edge(3) >= 100.0;
+    }
+    matches!(
+        path,
+        "circle(0px)" | "circle(0%)" | "circle(0px at 50% 50%)" | "circle(0px at center center)"
+    ) || path.starts_with("circle(0px ")
+        || path.starts_with("polygon(0px 0px, 0px 0px, 0px 0px")
+}
+
+/// `transform` and `rotate` as one 2D matrix; percentages of translations count as 0.
+fn transform(values: &ComputedValues) -> Option<[f32; 6]> {
+    use style::values::generics::transform::Rotate;
+    let own = values.clone_transform();
+    let rotate = values.clone_rotate();
+    if own.0.is_empty() && matches!(rotate, Rotate::None) {
+        return None;
+    }
+    let matrix = own.to_transform_3d_matrix(None).map(|(matrix, _)| matrix).ok()?;
+    let own = [matrix.m11, matrix.m12, matrix.m21, matrix.m22, matrix.m41, matrix.m42];
+    let angle = match rotate {
+        Rotate::None => return Some(own),
+        Rotate::Rotate(angle) => angle,
+        Rotate::Rotate3D(_, _, z, angle) if z != 0.0 => angle,
+        Rotate::Rotate3D(..) => return Some(own),
+    };
+    let (sin, cos) = angle.radians().sin_cos();
+    let [a, b, c, d, e, f] = own;
+    Some([cos * a - sin * b, sin * a + cos * b, cos * c - sin * d, sin * c + cos * d, e, f])
+}
+
+fn content(values: &ComputedValues) -> (Vec<Content>, Option<String>) {
+    let ComputedContent::Items(content) = values.clone_content() else {
+        return (Vec::new(), None);
+    };
+    let part = |item: &ContentItem<Image>| match item {
+        ContentItem::String(text) => Some(Content::Text(text.to_string())),
+        ContentItem::OpenQuote => Some(Content::Text("\u{201c}".to_owned())),
+        ContentItem::CloseQuote => Some(Content::Text("\u{201d}".to_owned())),
+        ContentItem::Image(Image::Url(url)) => {
+            Some(Content::Image(url.url().map(|url| url.as_str().to_owned()).unwrap_or_default()))
+        }
+        ContentItem::Image(_) => Some(Content::Image(String::new())),
+        _ => None,
+    };
+    let (items, alternative) = content.items.split_at(content.alt_start.min(content.items.len()));
+    let text = |parts: &[ContentItem<Image>]| -> String {
+        let parts = parts.iter().filter_map(part);
+        parts
+            .filter_map(|part| match part {
+                Content::Text(text) => Some(text),
+                Content::Image(_) => None,
+            })
+            .collect()
+    };
+    let alternative = (!alternative.is_empty()).then(|| text(alternative));
+    (items.iter().filter_map(part).collect(), alternative)
+}

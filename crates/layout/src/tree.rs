@@ -1,0 +1,183 @@
+//! Builds the engine's document from steps.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use blitz_dom::{
+    Attribute, BaseDocument, LocalName, Namespace, NodeData, NodeId, QualName, local_name, ns,
+};
+use style::stylesheets::DocumentStyleSheet;
+use url::Url;
+
+use crate::Step;
+use crate::engine::Fetch;
+
+/// Which key is which node of the engine.
+pub(crate) struct Nodes {
+    /// Engine node of each key.
+    by_key: Vec<Option<NodeId>>,
+    /// Key of each engine node.
+    pub(crate) keys: HashMap<NodeId, u32>,
+    /// Elements in document order, with their keys.
+    pub(crate) elements: Vec<(u32, NodeId)>,
+    /// Text nodes: key, and the engine node of the parent element.
+    pub(crate) texts: Vec<(u32, NodeId)>,
+}
+
+impl Nodes {
+    /// The engine's node for a key.
+    pub(crate) fn node(&self, key: u32) -> Option<NodeId> {
+        *self.by_key.get(key as usize)?
+    }
+
+    fn set(&mut self, key: u32, node: NodeId) {
+        let index = key as usize;
+        if self.by_key.len() <= index {
+            self.by_key.resize(index + 1, None);
+        }
+        self.by_key[index] = Some(node);
+        self.keys.insert(node, key);
+    }
+}
+
+/// Adds a parsed sheet. Sheets hang on elements that are in no tree: Blitz keeps them in the order
+/// of these elements' ids, and they stay when the tree is swapped.
+pub(crate) fn add_sheet(document: &mut BaseDocument, sheet: DocumentStyleSheet) {
+    let name = QualName::new(None, ns!(html), LocalName::from("offenbar-style"));
+    let holder = document.mutate().create_element(name, Vec::new());
+    document.add_stylesheet_for_node(sheet, holder);
+}
+
+/// Takes the page out of the document and leaves its sheets.
+pub(crate) fn clear(document: &mut BaseDocument) {
+    let root = document.root_node().id;
+    document.mutate().remove_and_drop_all_children(root);
+}
+
+/// Puts a page into an empty document.
+pub(crate) fn build(
+    document: &mut BaseDocument,
+    steps: &[Step<'_>],
+    base: &Url,
+    fetch: &dyn Fetch,
+) -> Nodes {
+    let mut nodes =
+        Nodes { by_key: Vec::new(), keys: HashMap::new(), elements: Vec::new(), texts: Vec::new() };
+    let root = document.root_node().id;
+    let sizes = Sizes { base, fetch, known: Rc::default() };
+    let mut mutator = document.mutate();
+    let mut open: Vec<(NodeId, Vec<NodeId>)> = vec![(root, Vec::new())];
+    for step in steps {
+        match step {
+            Step::Open { key, name, namespace, attributes } => {
+                let (name, attributes) = element(*key, name, namespace, attributes, &sizes);
+                let id = mutator.create_element(name, attributes);
+                nodes.set(*key, id);
+                nodes.elements.push((*key, id));
+                if let Some((_, children)) = open.last_mut() {
+                    children.push(id);
+                }
+                open.push((id, Vec::new()));
+            }
+            Step::Text { key, text } => {
+                let id = mutator.create_text_node(text);
+                nodes.set(*key, id);
+                if let Some((parent, children)) = open.last_mut() {
+                    children.push(id);
+                    nodes.texts.push((*key, *parent));
+                }
+            }
+            Step::Close => {
+                if open.len() > 1
+                    && let Some((id, children)) = open.pop()
+                {
+                    // Detached subtrees are put together first: only the last step touches the document.
+                    mutator.append_children(id, &children);
+                }
+            }
+        }
+    }
+    while let Some((id, children)) = open.pop() {
+        mutator.append_children(id, &children);
+    }
+    drop(mutator);
+    nodes
+}
+
+/// Elements that Blitz would load by itself or treat specially get other names or fewer attributes.
+fn element(
+    key: u32,
+    name: &str,
+    namespace: &str,
+    attributes: &[(&str, &str)],
+    sizes: &Sizes<'_>,
+) -> (QualName, Vec<Attribute>) {
+    let html = namespace.is_empty();
+    let local = match (html, name) {
+        (_, "style") => "offenbar-style",
+        (true, "link") => "offenbar-link",
+        _ => name,
+    };
+    let dropped = |attribute: &str| match (html, name) {
+        (true, "iframe") => matches!(attribute, "src" | "srcdoc"),
+        (true, "img" | "canvas") => matches!(attribute, "src" | "srcset"),
+        _ => false,
+    };
+    let mut kept: Vec<Attribute> = attributes
+        .iter()
+        .filter(|(attribute, _)| !dropped(attribute))
+        .map(|(attribute, value)| make(attribute, value))
+        .collect();
+    if html && name == "img" {
+        kept.extend(sizes.attributes(attributes));
+    }
+    kept.push(make("data-offenbar-key", &key.to_string()));
+    let ns = if html { ns!(html) } else { Namespace::from(namespace) };
+    (QualName::new(None, ns, LocalName::from(local)), kept)
+}
+
+fn make(name: &str, value: &str) -> Attribute {
+    Attribute { name: QualName::new(None, ns!(), LocalName::from(name)), value: value.to_owned() }
+}
+
+/// Natural sizes of images, read from their headers. An image's box decides where text ends up,
+/// its pixels do not.
+struct Sizes<'a> {
+    base: &'a Url,
+    fetch: &'a dyn Fetch,
+    known: Rc<RefCell<HashMap<String, Option<(usize, usize)>>>>,
+}
+
+impl Sizes<'_> {
+    fn attributes(&self, attributes: &[(&str, &str)]) -> Vec<Attribute> {
+        let get = |wanted: &str| attributes.iter().find(|(name, _)| *name == wanted);
+        if get("width").is_some() || get("height").is_some() {
+            return Vec::new();
+        }
+        let Some((width, height)) = get("src").and_then(|(_, src)| self.natural(src)) else {
+            return Vec::new();
+        };
+        vec![make("width", &width.to_string()), make("height", &height.to_string())]
+    }
+
+    fn natural(&self, src: &str) -> Option<(usize, usize)> {
+        if let Some(known) = self.known.borrow().get(src) {
+            return *known;
+        }
+        let size = self.base.join(src).ok().and_then(|url| {
+            let bytes = self.fetch.fetch(&url)?;
+            imagesize::blob_size(&bytes).ok().map(|size| (size.width, size.height))
+        });
+        self.known.borrow_mut().insert(src.to_owned(), size);
+        size
+    }
+}
+
+/// True for nodes that take part in layout.
+pub(crate) fn has_layout(document: &BaseDocument, id: NodeId) -> bool {
+    document.get_node(id).is_some_and(|node| {
+        matches!(node.data, NodeData::Element(_) | NodeData::AnonymousBlock(_))
+            && !node.data.is_element_with_tag_name(&local_name!("head"))
+    })
+}

@@ -1,0 +1,98 @@
+//! Styles and boxes of small documents.
+
+use std::sync::Arc;
+
+use offenbar_layout::{
+    Content, Display, Engine, Environment, Fetch, Pseudo, Rendered, Rgba, Sheet, Step,
+};
+use url::Url;
+
+struct Nothing;
+
+impl Fetch for Nothing {
+    fn fetch(&self, _url: &Url) -> Option<Arc<[u8]>> {
+        None
+    }
+}
+
+fn url() -> Url {
+    Url::parse("https://example.org/").unwrap()
+}
+
+fn sheet(css: &str) -> Sheet {
+    Sheet { css: css.into(), url: url(), media: String::new(), scope: None }
+}
+
+fn open<'a>(key: u32, name: &'a str, attributes: &[(&'a str, &'a str)]) -> Step<'a> {
+    Step::Open { key, name, namespace: "", attributes: attributes.to_vec() }
+}
+
+/// `<html><body><p class=a>Hallo <b>Welt</b></p><div style=…></div></body></html>`
+fn render(engine: &Engine, css: &str, environment: &Environment) -> Rendered {
+    let steps = vec![
+        open(1, "html", &[]),
+        open(2, "body", &[]),
+        open(3, "p", &[("class", "a")]),
+        Step::Text { key: 4, text: "Hallo " },
+        open(5, "b", &[]),
+        Step::Text { key: 6, text: "Welt" },
+        Step::Close,
+        Step::Close,
+        open(7, "div", &[("style", "height: 50px; position: relative; left: 10px")]),
+        Step::Close,
+        open(8, "a", &[("href", "#")]),
+        Step::Text { key: 9, text: "Link" },
+        Step::Close,
+        Step::Close,
+        Step::Close,
+    ];
+    let rendered = engine.render(&steps, &[sheet(css)], &url(), environment, &Nothing);
+    rendered.expect("the engine lays small documents out")
+}
+
+#[test]
+fn styles_and_boxes_of_elements_and_text() {
+    let css = "body { margin: 8px } .a { color: rgb(255, 0, 0); font-size: 20px; margin: 0 } \
+               .a::before { content: 'x' / 'ein X' } @media (max-width: 400px) { b { display: none } }";
+    let engine = Engine::new();
+    let rendered = render(&engine, css, &Environment::default());
+    let paragraph = rendered.style(3).unwrap();
+    assert_eq!(paragraph.color, Rgba { r: 1.0, g: 0.0, b: 0.0, a: 1.0 });
+    assert_eq!(paragraph.font_size, 20.0);
+    assert_eq!(paragraph.display, Display::Block);
+    assert_eq!(rendered.style(5).unwrap().font_weight, 700.0);
+    let before = rendered.pseudo(3, Pseudo::Before).unwrap();
+    assert_eq!(before.content, [Content::Text("x".to_owned())]);
+    assert_eq!(before.content_alt.as_deref(), Some("ein X"));
+    let rect = rendered.rect(3).unwrap();
+    assert_eq!((rect.x, rect.y, rect.width), (8.0, 8.0, 1264.0));
+    assert_eq!(rendered.rect(7).unwrap().x, 18.0);
+    assert_eq!(rendered.rect(7).unwrap().height, 50.0);
+    let bold = rendered.rect(5).unwrap();
+    assert!(bold.x > rect.x && bold.width > 30.0 && bold.width < 80.0, "{bold:?}");
+    assert_eq!(rendered.text_rects(6).len(), 1);
+    assert!(!rendered.text_rects(4).is_empty());
+}
+
+#[test]
+fn environments_differ_and_documents_are_reused_cleanly() {
+    let css = "a:hover { color: rgb(0, 0, 255) } a:focus-visible { color: rgb(0, 255, 0) } \
+               @media (max-width: 400px) { b { display: none } } \
+               @media (prefers-color-scheme: dark) { body { background: black } }";
+    let engine = Engine::new();
+    let wide = render(&engine, css, &Environment::default());
+    let narrow = render(&engine, css, &Environment { width: 320, ..Environment::default() });
+    let again = render(&engine, css, &Environment::default());
+    assert!(wide.style(5).is_some_and(|style| style.display == Display::Inline));
+    assert!(narrow.style(5).is_none_or(|style| style.display == Display::None));
+    assert_eq!(again.rect(3), wide.rect(3));
+    let focused = render(&engine, css, &Environment { focused: Some(8), ..Environment::default() });
+    assert_eq!(focused.style(8).unwrap().color.g, 1.0);
+    assert!(focused.style(8).unwrap().outline.width > 0.0);
+    let hovered = render(&engine, css, &Environment { hovered: Some(8), ..Environment::default() });
+    assert_eq!(hovered.style(8).unwrap().color.b, 1.0);
+    let dark = render(&engine, css, &Environment { dark: true, ..Environment::default() });
+    assert_eq!(dark.style(2).unwrap().background_color, Rgba::BLACK);
+    let after = render(&engine, css, &Environment::default());
+    assert_eq!(after.style(8), wide.style(8));
+}
