@@ -1,4 +1,4 @@
-//! Boxes of elements and lines of text, and the order in which they are painted.
+//! Boxes of elements and lines of text.
 
 use std::collections::HashMap;
 
@@ -7,9 +7,6 @@ use parley::PositionedLayoutItem;
 
 use crate::tree::{Nodes, has_layout};
 use crate::{Pseudo, Rect, Rendered};
-
-/// How deep the paint order is followed.
-const MAX_DEPTH: usize = 2_000;
 
 /// Reads all boxes.
 pub(crate) fn read(document: &BaseDocument, nodes: &Nodes, rendered: &mut Rendered) {
@@ -36,7 +33,6 @@ pub(crate) fn read(document: &BaseDocument, nodes: &Nodes, rendered: &mut Render
             rendered.text.insert(*key, found.clone());
         }
     }
-    rendered.paint = paint_order(document, nodes);
 }
 
 /// Rectangles of text by the element whose text it is.
@@ -186,42 +182,4 @@ fn owner(document: &BaseDocument, id: NodeId) -> NodeId {
 
 fn is_rendered(node: &Node) -> bool {
     node.has_boxes() && node.primary_styles().is_some()
-}
-
-/// Keys of elements in the order in which they are painted: an element before its content, within
-/// a stacking context those with negative `z-index` first and those with positive ones last.
-fn paint_order(document: &BaseDocument, nodes: &Nodes) -> Vec<u32> {
-    let mut order = Vec::with_capacity(nodes.elements.len());
-    if let Some(root) = document.try_root_element() {
-        paint(document, nodes, root.id, 0, &mut order);
-    }
-    order
-}
-
-fn paint(document: &BaseDocument, nodes: &Nodes, id: NodeId, depth: usize, order: &mut Vec<u32>) {
-    let Some(node) = document.get_node(id) else { return };
-    if depth > MAX_DEPTH {
-        return;
-    }
-    order.extend(nodes.keys.get(&id));
-    let hoisted: Vec<(NodeId, i32)> = node
-        .stacking_context
-        .iter()
-        .flat_map(|context| context.children.iter())
-        .map(|child| (child.node_id, child.z_index))
-        .collect();
-    let children: Vec<NodeId> = node.paint_children.borrow().iter().flatten().copied().collect();
-    let below = hoisted.iter().filter(|(_, z)| *z < 0).map(|(id, _)| *id);
-    let above = hoisted.iter().filter(|(_, z)| *z >= 0).map(|(id, _)| *id);
-    let inline: Vec<NodeId> = inline_elements(node);
-    let all: Vec<NodeId> = below.chain(inline).chain(children).chain(above).collect();
-    for child in all {
-        paint(document, nodes, child, depth + 1, order);
-    }
-}
-
-/// Non-atomic inline elements are no paint children: they are painted with their context's text.
-fn inline_elements(node: &Node) -> Vec<NodeId> {
-    let is_inline = |id: &NodeId| node.with(*id).is_non_atomic_inline();
-    node.children.iter().copied().filter(is_inline).collect()
 }

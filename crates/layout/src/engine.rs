@@ -88,6 +88,7 @@ impl Engine {
         fetch: &dyn Fetch,
     ) -> Rendered {
         let mut kept = self.document(sheets, environment, fetch);
+        kept.document.set_base_url(base.as_str());
         let nodes = build(&mut kept.document, steps, base, fetch);
         if let Some(focused) = environment.focused.and_then(|key| nodes.node(key)) {
             kept.document.set_focus_to(focused);

@@ -104,7 +104,6 @@ pub struct Rendered {
     pub(crate) rects: Vec<Option<Rect>>,
     pub(crate) pseudo_rects: HashMap<(u32, Pseudo), Rect>,
     pub(crate) text: HashMap<u32, Vec<Rect>>,
-    pub(crate) paint: Vec<u32>,
     /// Width and height of the whole page, scrolled content included.
     pub width: f32,
     /// See [`Rendered::width`].
@@ -135,10 +134,5 @@ impl Rendered {
     /// Boxes of a text node, one for each line; empty if it is not rendered.
     pub fn text_rects(&self, key: u32) -> &[Rect] {
         self.text.get(&key).map_or(&[], Vec::as_slice)
-    }
-
-    /// Keys of elements and text nodes in the order in which they are painted, bottom first.
-    pub fn paint_order(&self) -> &[u32] {
-        &self.paint
     }
 }

@@ -7,6 +7,8 @@ use std::sync::Arc;
 use offenbar_layout::{Engine, Environment};
 use url::Url;
 
+use crate::image_colors::ImageColors;
+
 /// Something that was fetched.
 #[derive(Debug, Clone)]
 pub struct Resource {
@@ -73,12 +75,18 @@ pub struct Context {
     loader: Box<dyn Loader>,
     pub(crate) engine: Engine,
     pub(crate) environment: Environment,
+    pub(crate) images: ImageColors,
 }
 
 impl Context {
     /// A context that loads resources with `loader`.
     pub fn new(loader: Box<dyn Loader>) -> Context {
-        Context { loader, engine: Engine::new(), environment: Environment::default() }
+        Context {
+            loader,
+            engine: Engine::new(),
+            environment: Environment::default(),
+            images: ImageColors::default(),
+        }
     }
 
     /// A context that loads nothing.

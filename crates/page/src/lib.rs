@@ -1,14 +1,18 @@
 //! A page as rules see it: tree, source positions, styles, boxes, accessible roles and names.
 
+mod backdrop;
 mod context;
 mod frames;
+mod image_colors;
 mod page;
+mod paint;
 mod parse;
 mod render;
 mod selector;
 pub mod semantics;
 mod tree;
 
+pub use backdrop::{Backdrop, Doubt, Pair, contrast, luminance};
 pub use context::{Context, LoadError, Loader, Resource};
 pub use offenbar_layout as layout;
 pub use page::{Frame, Page};

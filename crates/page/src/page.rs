@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use offenbar_layout::{Environment, Pseudo, Rect, Rendered, Style};
 use url::Url;
 
+use crate::backdrop::Painters;
 use crate::context::{Context, LoadError, Resource};
 use crate::semantics::Semantics;
 use crate::tree::{NodeId, Tree};
@@ -22,6 +23,7 @@ pub struct Page {
     rendered: OnceLock<Result<Arc<Rendered>, String>>,
     semantics: OnceLock<Semantics>,
     frames: OnceLock<Vec<Frame>>,
+    painters: OnceLock<Painters>,
 }
 
 /// The document in a frame of a page.
@@ -58,6 +60,7 @@ impl Page {
             rendered: OnceLock::new(),
             semantics: OnceLock::new(),
             frames: OnceLock::new(),
+            painters: OnceLock::new(),
         }
     }
 
@@ -151,6 +154,10 @@ impl Page {
     /// Boxes of a text node, one for each line.
     pub fn text_rects(&self, id: NodeId) -> &[Rect] {
         self.rendered().map_or(&[], |rendered| rendered.text_rects(id.0))
+    }
+
+    pub(crate) fn painters(&self) -> &Painters {
+        self.painters.get_or_init(|| Painters::of(self))
     }
 
     /// Roles, names and states.

@@ -1,0 +1,460 @@
+//! What is painted behind a piece of text, and in which colour the text ends up.
+//!
+//! Layers are collected in paint order, from the text down to the first one that is opaque and
+//! covers it; groups with `opacity` are composited as a browser does it. Where a layer can have
+//! several colours under the text (a gradient, an image, an edge), each of them is followed.
+
+use offenbar_layout::{
+    BackgroundLayer, Display, Positioning, Pseudo, Rect, Rgba, Style, Visibility,
+};
+
+use crate::page::Page;
+use crate::paint::PaintOrder;
+use crate::tree::NodeId;
+
+/// How many combinations of colours are followed.
+const MAX_PAIRS: usize = 64;
+
+/// A colour of text on a colour behind it; both opaque.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Pair {
+    /// The text.
+    pub foreground: Rgba,
+    /// What is behind it.
+    pub background: Rgba,
+}
+
+impl Pair {
+    /// Contrast ratio by WCAG 2.2, from 1 to 21.
+    pub fn contrast(&self) -> f32 {
+        contrast(self.foreground, self.background)
+    }
+}
+
+/// Why the colours are not certain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Doubt {
+    /// An image that could not be read is behind the text.
+    Image,
+    /// A video, canvas, frame or other embedded content is behind the text.
+    Embedded,
+    /// A filter, blend mode, mask or clipped background changes the colours.
+    Effect,
+}
+
+/// Colours of a piece of text and of what is behind it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Backdrop {
+    /// All combinations that occur, as far as they can be known.
+    pub pairs: Vec<Pair>,
+    /// Set if there may be others.
+    pub doubt: Option<Doubt>,
+    /// True if several pairs come from a gradient or image, not from different places.
+    pub varies: bool,
+}
+
+/// Relative luminance by WCAG 2.2.
+pub fn luminance(color: Rgba) -> f32 {
+    let linear = |component: f32| {
+        if component <= 0.04045 {
+            component / 12.92
+        } else {
+            ((component + 0.055) / 1.055).powf(2.4)
+        }
+    };
+    0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b)
+}
+
+/// Contrast ratio by WCAG 2.2 of two opaque colours.
+pub fn contrast(a: Rgba, b: Rgba) -> f32 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+/// Something painted.
+struct Layer {
+    /// Colours it may have under the text; None where it does not reach.
+    choices: Vec<Option<Rgba>>,
+    /// Elements with `opacity` below 1 around it, outermost first.
+    groups: Vec<(NodeId, f32)>,
+}
+
+impl Layer {
+    fn is_opaque(&self) -> bool {
+        self.groups.is_empty()
+            && self.choices.iter().all(|choice| choice.is_some_and(|color| color.a >= 0.999))
+    }
+}
+
+/// An element that paints a background, in paint order.
+pub(crate) struct Painter {
+    id: NodeId,
+    pseudo: Option<Pseudo>,
+    rect: Option<Rect>,
+    rank: u32,
+    inline: bool,
+}
+
+/// Painters of a page in paint order, and the rank of the text in every element.
+pub(crate) struct Painters {
+    list: Vec<Painter>,
+    rank: Vec<u32>,
+}
+
+impl Painters {
+    pub(crate) fn of(page: &Page) -> Painters {
+        let order = PaintOrder::of(page);
+        let mut painters = Painters { list: Vec::new(), rank: order.text };
+        for id in page.elements() {
+            let rank = order.background[id.index()];
+            if rank == u32::MAX {
+                continue;
+            }
+            painters.add(page, *id, None, rank);
+            for pseudo in [Pseudo::Before, Pseudo::After] {
+                painters.add(page, *id, Some(pseudo), rank);
+            }
+        }
+        painters.list.sort_by_key(|painter| painter.rank);
+        painters
+    }
+
+    fn add(&mut self, page: &Page, id: NodeId, pseudo: Option<Pseudo>, rank: u32) {
+        let style = match pseudo {
+            None => page.style(id),
+            Some(pseudo) => page.pseudo(id, pseudo),
+        };
+        let Some(style) = style else { return };
+        let paints = style.background_color.a > 0.0
+            || !style.background.is_empty()
+            || (pseudo.is_none() && is_embedded(page, id));
+        if !paints || style.visibility != Visibility::Visible {
+            return;
+        }
+        let rect = match pseudo {
+            None => reach(page, id, style),
+            Some(pseudo) => page.rendered().ok().and_then(|r| r.pseudo_rect(id.0, pseudo)),
+        };
+        let inline = style.display == Display::Inline
+            && !style.inline_block
+            && !style.floating
+            && matches!(style.position, Positioning::Static | Positioning::Relative)
+            && !is_embedded(page, id);
+        if rect.is_some_and(|rect| !rect.is_empty()) {
+            self.list.push(Painter { id, pseudo, rect, rank, inline });
+        }
+    }
+}
+
+fn is_embedded(page: &Page, id: NodeId) -> bool {
+    matches!(page.tag(id), "img" | "video" | "canvas" | "iframe" | "object" | "embed")
+        || page.svg_tag(id) == "svg"
+}
+
+/// Where an element's background is painted. That of the root, or of `<body>` if the root has
+/// none, covers the whole canvas (CSS Backgrounds, section 2.11.2).
+fn reach(page: &Page, id: NodeId, style: &Style) -> Option<Rect> {
+    let everywhere = Rect { x: -1e6, y: -1e6, width: 2e6, height: 2e6 };
+    let root = page.root_element();
+    let paints = |style: &Style| style.background_color.a > 0.0 || !style.background.is_empty();
+    if Some(id) == root {
+        return Some(everywhere);
+    }
+    if Some(id) == page.body() && !root.and_then(|root| page.style(root)).is_some_and(paints) {
+        return Some(everywhere);
+    }
+    let rect = page.rect(id)?;
+    let environment = page.context().environment();
+    let (width, height) = (environment.width as f32, environment.height as f32);
+    let fills_viewport = rect.width >= width * 0.98 && rect.height >= height * 0.98;
+    if style.position == Positioning::Fixed && fills_viewport {
+        return Some(everywhere);
+    }
+    Some(rect)
+}
+
+impl Page {
+    /// Colours of a piece of text inside `parent` at `rect`, and of what is behind it.
+    pub fn backdrop(&self, parent: NodeId, rect: Rect, color: Rgba) -> Backdrop {
+        let painters = self.painters();
+        let rank_of = |id: &NodeId| painters.rank[id.index()];
+        let rank = std::iter::once(parent)
+            .chain(self.flat_ancestors(parent))
+            .find(|id| rank_of(id) != u32::MAX)
+            .map_or(u32::MAX, |id| rank_of(&id));
+        let mut layers = Vec::new();
+        let mut doubt = self.text_effect(parent);
+        let mut varies = false;
+        for painter in painters.list.iter().rev() {
+            if painter.rank > rank {
+                continue;
+            }
+            let is_ancestor = self.is_flat_inclusive_ancestor(painter.id, parent);
+            if painter.inline && !is_ancestor {
+                continue;
+            }
+            let covered = if painter.inline { 1.0 } else { coverage(painter.rect, &rect) };
+            if covered <= 0.02 {
+                continue;
+            }
+            let stack = self.layers(painter, covered, &rect, &mut doubt, &mut varies);
+            let opaque = stack.iter().any(Layer::is_opaque);
+            layers.extend(stack);
+            if opaque {
+                break;
+            }
+        }
+        let groups = self.groups(parent);
+        let text = Layer { choices: vec![Some(color)], groups };
+        let pairs = combine(&layers, &text);
+        Backdrop { varies: varies && pairs.len() > 1, pairs, doubt }
+    }
+
+    fn is_flat_inclusive_ancestor(&self, ancestor: NodeId, id: NodeId) -> bool {
+        ancestor == id || self.flat_ancestors(id).any(|node| node == ancestor)
+    }
+
+    /// Layers of one painter, the topmost first.
+    fn layers(
+        &self,
+        painter: &Painter,
+        covered: f32,
+        rect: &Rect,
+        doubt: &mut Option<Doubt>,
+        varies: &mut bool,
+    ) -> Vec<Layer> {
+        let style = match painter.pseudo {
+            None => self.style(painter.id),
+            Some(pseudo) => self.pseudo(painter.id, pseudo),
+        };
+        let Some(style) = style else { return Vec::new() };
+        let mut groups = self.groups(painter.id);
+        if painter.pseudo.is_some() && style.opacity < 1.0 {
+            groups.push((painter.id, style.opacity));
+        }
+        let mut layers = Vec::new();
+        let mut push = |mut choices: Vec<Option<Rgba>>| {
+            if covered < 0.95 {
+                choices.push(None);
+            }
+            layers.push(Layer { choices, groups: groups.clone() });
+        };
+        if painter.pseudo.is_none() && is_embedded(self, painter.id) {
+            match self.embedded(painter.id) {
+                Some(colors) => {
+                    *varies = true;
+                    push(colors.into_iter().map(Some).collect());
+                }
+                None => *doubt = (*doubt).max(Some(Doubt::Embedded)),
+            }
+        }
+        if style.background_clip_text || style.filtered {
+            *doubt = (*doubt).max(Some(Doubt::Effect));
+        }
+        for layer in &style.background {
+            match layer {
+                BackgroundLayer::Gradient(stops) if !stops.is_empty() => {
+                    let narrow = painter.rect.is_some_and(|own| {
+                        rect.width < own.width * 0.5 && rect.height < own.height * 0.5
+                    });
+                    *varies |= narrow || stops.len() > 1;
+                    push(stops.iter().copied().map(Some).collect());
+                }
+                BackgroundLayer::Url(url) => match self.image_colors(url) {
+                    Some(colors) => {
+                        *varies = true;
+                        // An image may not repeat and not reach the text.
+                        push(colors.into_iter().map(Some).chain([None]).collect());
+                    }
+                    None => *doubt = (*doubt).max(Some(Doubt::Image)),
+                },
+                BackgroundLayer::Gradient(_) | BackgroundLayer::Other => {
+                    *doubt = (*doubt).max(Some(Doubt::Effect));
+                }
+            }
+        }
+        if style.background_color.a > 0.0 {
+            push(vec![Some(style.background_color)]);
+        }
+        layers
+    }
+
+    /// Elements with `opacity` below 1 from the root down to this one.
+    fn groups(&self, id: NodeId) -> Vec<(NodeId, f32)> {
+        let mut groups: Vec<(NodeId, f32)> = std::iter::once(id)
+            .chain(self.flat_ancestors(id))
+            .filter_map(|node| {
+                let opacity = self.style(node)?.opacity;
+                (opacity < 1.0).then_some((node, opacity))
+            })
+            .collect();
+        groups.reverse();
+        groups
+    }
+
+    fn text_effect(&self, parent: NodeId) -> Option<Doubt> {
+        let has_effect = std::iter::once(parent)
+            .chain(self.flat_ancestors(parent))
+            .filter_map(|node| self.style(node))
+            .any(|style| style.filtered || style.background_clip_text);
+        has_effect.then_some(Doubt::Effect)
+    }
+
+    /// Darkest and brightest colour of an `<img>`; None for everything that cannot be read.
+    fn embedded(&self, id: NodeId) -> Option<Vec<Rgba>> {
+        if !self.is(id, "img") {
+            return None;
+        }
+        let url = self.resolve(self.attr(id, "src")?)?;
+        self.image_colors(url.as_str())
+    }
+
+    fn image_colors(&self, url: &str) -> Option<Vec<Rgba>> {
+        let url = url::Url::parse(url).ok()?;
+        self.context().image_colors(&url)
+    }
+}
+
+/// Share of `rect` that lies within `layer`.
+fn coverage(layer: Option<Rect>, rect: &Rect) -> f32 {
+    let Some(layer) = layer else { return 0.0 };
+    let width = layer.right().min(rect.right()) - layer.x.max(rect.x);
+    let height = layer.bottom().min(rect.bottom()) - layer.y.max(rect.y);
+    if width <= 0.0 || height <= 0.0 {
+        return 0.0;
+    }
+    (width * height) / (rect.width * rect.height).max(1.0)
+}
+
+/// Follows all combinations of colours; `layers` come topmost first.
+fn combine(layers: &[Layer], text: &Layer) -> Vec<Pair> {
+    let mut combinations: Vec<Vec<Option<Rgba>>> = vec![Vec::new()];
+    for layer in layers.iter().rev() {
+        let mut longer = Vec::new();
+        for combination in &combinations {
+            for choice in &layer.choices {
+                let mut next = combination.clone();
+                next.push(*choice);
+                longer.push(next);
+            }
+        }
+        longer.truncate(MAX_PAIRS);
+        combinations = longer;
+    }
+    let mut pairs: Vec<Pair> = Vec::new();
+    for combination in combinations {
+        let painted: Vec<(Option<Rgba>, &[(NodeId, f32)])> = combination
+            .into_iter()
+            .zip(layers.iter().rev().map(|layer| layer.groups.as_slice()))
+            .collect();
+        let background = composite(&painted);
+        let mut with_text = painted;
+        with_text.push((text.choices[0], &text.groups));
+        let pair = Pair { foreground: composite(&with_text), background };
+        if !pairs.contains(&pair) {
+            pairs.push(pair);
+        }
+    }
+    pairs
+}
+
+/// Paints layers, bottom first, on a white canvas; groups are painted for themselves and then
+/// laid over what is below them with their opacity.
+fn composite(layers: &[(Option<Rgba>, &[(NodeId, f32)])]) -> Rgba {
+    let mut open: Vec<(Option<(NodeId, f32)>, Rgba)> = vec![(None, Rgba::WHITE)];
+    let close = |open: &mut Vec<(Option<(NodeId, f32)>, Rgba)>| {
+        if let Some((Some((_, opacity)), color)) = open.pop()
+            && let Some((_, below)) = open.last_mut()
+        {
+            *below = color.faded(opacity).over(*below);
+        }
+    };
+    for (color, groups) in layers {
+        let shared = open[1..]
+            .iter()
+            .zip(groups.iter())
+            .take_while(|((group, _), wanted)| group.map(|(id, _)| id) == Some(wanted.0))
+            .count();
+        while open.len() > shared + 1 {
+            close(&mut open);
+        }
+        open.extend(groups[shared..].iter().map(|group| (Some(*group), Rgba::TRANSPARENT)));
+        if let (Some(color), Some((_, below))) = (color, open.last_mut()) {
+            *below = color.over(*below);
+        }
+    }
+    while open.len() > 1 {
+        close(&mut open);
+    }
+    open[0].1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Pairs of the text of the first `<i>`.
+    fn pairs(html: &str) -> (Vec<Pair>, Option<Doubt>) {
+        let page = Page::of_html(html);
+        let parent = *page.elements().iter().find(|id| page.is(**id, "i")).unwrap();
+        let text = page.children(parent)[0];
+        let rect = page.text_rects(text)[0];
+        let backdrop = page.backdrop(parent, rect, page.style(parent).unwrap().color);
+        (backdrop.pairs, backdrop.doubt)
+    }
+
+    fn grey(value: f32) -> Rgba {
+        Rgba { r: value, g: value, b: value, a: 1.0 }
+    }
+
+    fn near(a: Rgba, b: Rgba) -> bool {
+        (a.r - b.r).abs() < 0.01 && (a.g - b.g).abs() < 0.01 && (a.b - b.b).abs() < 0.01
+    }
+
+    #[test]
+    fn the_canvas_is_white_and_the_body_paints_it() {
+        assert_eq!(
+            pairs("<i>x</i>").0,
+            [Pair { foreground: Rgba::BLACK, background: Rgba::WHITE }]
+        );
+        let (found, _) = pairs("<body style='background: #000; color: #fff; height: 1px'><i>x</i>");
+        assert_eq!(found, [Pair { foreground: Rgba::WHITE, background: Rgba::BLACK }]);
+    }
+
+    #[test]
+    fn groups_are_composited_as_a_whole() {
+        let html = "<body style='background:#000'><div style='background:#fff; opacity: .5'><i>x</i></div>";
+        let (found, _) = pairs(html);
+        assert_eq!(found.len(), 1);
+        assert!(near(found[0].background, grey(0.5)), "{found:?}");
+        assert!(near(found[0].foreground, grey(0.0)), "{found:?}");
+    }
+
+    #[test]
+    fn positioned_boxes_that_lie_under_the_text_count() {
+        let html = "<div style='position:absolute; top:0; left:0; width:500px; height:500px; background:#000'></div>\
+                    <div style='position:relative'><i>x</i></div>";
+        let (found, _) = pairs(html);
+        assert_eq!(found[0].background, Rgba::BLACK);
+        let above = html.replace("background:#000", "background:#000; z-index:2");
+        assert_eq!(pairs(&above).0[0].background, Rgba::WHITE);
+    }
+
+    #[test]
+    fn gradients_give_all_their_stops_and_missing_images_doubt() {
+        let html = "<div style='background: linear-gradient(#000, #fff)'><i>x</i></div>";
+        assert_eq!(pairs(html).0.len(), 2);
+        let html = "<div style='background: url(missing.png)'><i>x</i></div>";
+        assert_eq!(pairs(html).1, Some(Doubt::Image));
+        let html =
+            "<div style='background: url(missing.png)'><p style='background:#fff'><i>x</i></div>";
+        assert_eq!(pairs(html).1, None);
+    }
+
+    #[test]
+    fn contrast_is_that_of_wcag() {
+        assert!((contrast(Rgba::BLACK, Rgba::WHITE) - 21.0).abs() < 0.01);
+        let grey = Rgba { r: 0.4667, g: 0.4667, b: 0.4667, a: 1.0 };
+        assert!((contrast(grey, Rgba::WHITE) - 4.48).abs() < 0.02);
+    }
+}
