@@ -1,0 +1,103 @@
+//! Name from content: children, pseudo-elements, spaces between blocks.
+
+use offenbar_layout::{Content, Display, Pseudo};
+
+use super::{Computation, NameSource, Way};
+use crate::semantics::bare;
+use crate::semantics::roles::NameFrom;
+use crate::{NodeId, Page};
+
+/// True if the element takes its name from its content.
+pub(super) fn names(page: &Page, node: NodeId) -> bool {
+    match page.role(node) {
+        Some(role) => role.name_from == NameFrom::Contents,
+        None => page.is(node, "summary"),
+    }
+}
+
+impl Computation<'_> {
+    /// The texts of the children, with what pseudo-elements add.
+    pub(super) fn content(
+        &mut self,
+        node: NodeId,
+        way: Way,
+        sources: &mut Vec<NameSource>,
+    ) -> String {
+        let mut result = self.pseudo(node, Pseudo::Before);
+        let inner = Way { root: false, in_content: true, ..way };
+        for child in self.children(node) {
+            let separate = self.page.is_element(child) && self.is_separate(child);
+            if separate {
+                result.push(' ');
+            }
+            let text = self.compute(child, inner, sources);
+            result.push_str(&text);
+            if separate {
+                result.push(' ');
+            }
+        }
+        result.push_str(&self.pseudo(node, Pseudo::After));
+        result
+    }
+
+    /// Children in the flat tree, then those that aria-owns adds.
+    fn children(&self, node: NodeId) -> Vec<NodeId> {
+        let mut children = self.page.flat_children(node);
+        if self.page.has_attr(node, "aria-owns") {
+            let owned = self.page.idrefs(node, "aria-owns");
+            let outside = |target: &NodeId| !self.semantics.flat.contains(*target, node);
+            children.retain(|child| !owned.contains(child));
+            children.extend(owned.into_iter().filter(outside));
+        }
+        children
+    }
+
+    /// True if the element is no part of the line of its neighbours.
+    fn is_separate(&self, node: NodeId) -> bool {
+        if self.page.is(node, "br") {
+            return true;
+        }
+        match self.page.style(node) {
+            Some(style) => {
+                style.inline_block
+                    || style.floating
+                    || !matches!(style.display, Display::Inline | Display::Contents | Display::None)
+            }
+            None => {
+                let tag = self.page.tag(node);
+                let declared = bare::declared(self.page, node, "display");
+                declared.map_or_else(
+                    || {
+                        bare::is_block(tag)
+                            || matches!(tag, "button" | "input" | "select" | "textarea")
+                    },
+                    |display| !display.starts_with("inline") || display.len() > "inline".len(),
+                )
+            }
+        }
+    }
+
+    fn pseudo(&self, node: NodeId, pseudo: Pseudo) -> String {
+        let Some(style) = self.page.pseudo(node, pseudo) else { return String::new() };
+        let shown = style.visibility == offenbar_layout::Visibility::Visible;
+        if style.display == Display::None || !shown {
+            return String::new();
+        }
+        let text = match &style.content_alt {
+            Some(alternative) => alternative.clone(),
+            None => style
+                .content
+                .iter()
+                .filter_map(|part| match part {
+                    Content::Text(text) => Some(text.as_str()),
+                    Content::Image(_) => None,
+                })
+                .collect(),
+        };
+        if style.display == Display::Inline && !style.inline_block {
+            text
+        } else {
+            format!(" {text} ")
+        }
+    }
+}
