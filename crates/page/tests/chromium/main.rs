@@ -1,0 +1,220 @@
+//! Compares roles, names, descriptions and exposure with Chromium's own accessibility tree.
+//!
+//! Runs where Chromium is installed and says so where it is not. Every difference is listed in
+//! `pages/differences.txt` with a verdict; a new one fails the test, and so does a verdict without
+//! a difference. Set `OFFENBAR_ORACLE_PAGES` to a folder to compare other pages, without verdicts.
+
+mod browser;
+
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use browser::Browser;
+use offenbar_page::{NodeId, Page};
+use serde_json::{Value, json};
+
+/// Role, name, description and exposure of an element.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Facts {
+    tag: String,
+    role: String,
+    name: String,
+    description: String,
+    exposed: bool,
+}
+
+#[test]
+fn chromium_agrees() {
+    let Some(mut browser) = Browser::start() else {
+        println!("skipped: no Chromium on this machine");
+        return;
+    };
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
+    let folder = std::env::var_os("OFFENBAR_ORACLE_PAGES").map(PathBuf::from);
+    let verdicts = match &folder {
+        Some(_) => BTreeMap::new(),
+        None => verdicts(&own.join("differences.txt")),
+    };
+    let mut tally = Tally::default();
+    for file in pages(folder.as_ref().unwrap_or(&own)) {
+        browser.open(&file);
+        let theirs = ask(&mut browser);
+        let html = std::fs::read_to_string(&file).expect("a page");
+        compare(&file, &Page::of_html(&html), &theirs, &mut tally);
+    }
+    println!("{}", tally.report(&verdicts));
+    if folder.is_none() {
+        tally.judge(&verdicts);
+    }
+}
+
+fn pages(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("a folder of pages");
+    let mut files: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "html"))
+        .collect();
+    files.sort();
+    files
+}
+
+/// What Chromium says about every element, in document order, shadow trees after their hosts.
+fn ask(browser: &mut Browser) -> Vec<Facts> {
+    let computed = browser.evaluate(
+        "(() => { const all = []; const walk = node => { \
+           if (node.nodeType === 1) all.push([node.localName, node.computedRole, node.computedName]); \
+           if (node.shadowRoot) for (const child of node.shadowRoot.childNodes) walk(child); \
+           for (const child of node.childNodes) walk(child); }; \
+         walk(document); return all; })()",
+    );
+    let document = browser.call("DOM.getDocument", json!({ "depth": -1, "pierce": true }));
+    let mut ids = Vec::new();
+    collect(&document["root"], &mut ids);
+    let tree = browser.call("Accessibility.getFullAXTree", json!({}));
+    let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
+    let by_id: HashMap<i64, &Value> =
+        nodes.iter().filter_map(|node| Some((node["backendDOMNodeId"].as_i64()?, node))).collect();
+    let computed = computed.as_array().cloned().unwrap_or_default();
+    assert_eq!(computed.len(), ids.len(), "both walks see the same elements");
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    computed
+        .iter()
+        .zip(ids)
+        .map(|(facts, id)| {
+            let node = by_id.get(&id);
+            let exposed = node.is_some_and(|node| node["ignored"] == json!(false));
+            let description = node.map(|node| text(&node["description"]["value"]));
+            Facts {
+                tag: text(&facts[0]),
+                role: text(&facts[1]),
+                name: text(&facts[2]),
+                description: description.unwrap_or_default(),
+                exposed,
+            }
+        })
+        .collect()
+}
+
+fn collect(node: &Value, ids: &mut Vec<i64>) {
+    if node["nodeType"] == json!(1) {
+        ids.push(node["backendNodeId"].as_i64().unwrap_or_default());
+    }
+    let empty = Vec::new();
+    for root in node["shadowRoots"].as_array().unwrap_or(&empty) {
+        if root["shadowRootType"] != json!("user-agent") {
+            for child in root["children"].as_array().unwrap_or(&empty) {
+                collect(child, ids);
+            }
+        }
+    }
+    for child in node["children"].as_array().unwrap_or(&empty) {
+        collect(child, ids);
+    }
+}
+
+/// What we say about an element, in Chromium's words.
+fn ours(page: &Page, node: NodeId) -> Facts {
+    let role = match page.role_name(node) {
+        "img" => "image",
+        role => role,
+    };
+    Facts {
+        tag: page.element(node).map(|element| element.name.to_string()).unwrap_or_default(),
+        role: role.to_owned(),
+        name: page.name(node).text.clone(),
+        description: page.description(node).to_owned(),
+        exposed: page.in_accessibility_tree(node),
+    }
+}
+
+#[derive(Default)]
+struct Tally {
+    compared: BTreeMap<&'static str, (usize, usize)>,
+    differences: BTreeMap<String, String>,
+}
+
+fn compare(file: &Path, page: &Page, theirs: &[Facts], tally: &mut Tally) {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    assert_eq!(page.elements().len(), theirs.len(), "{stem}: both trees have the same elements");
+    for (node, theirs) in page.elements().iter().zip(theirs) {
+        let ours = ours(page, *node);
+        assert_eq!(ours.tag, theirs.tag, "{stem}: same order");
+        let place = format!("{stem} {}", page.selector(*node));
+        tally.note(
+            "exposed",
+            &place,
+            exposure(page, *node, &ours, theirs),
+            &theirs.exposed.to_string(),
+        );
+        if theirs.exposed && ours.exposed {
+            tally.note("role", &place, role_in_their_words(&ours.role, &theirs.role), &theirs.role);
+            tally.note("name", &place, ours.name.clone(), &theirs.name);
+            tally.note("description", &place, ours.description.clone(), &theirs.description);
+        }
+    }
+}
+
+/// Chromium leaves elements without meaning out of its tree when nothing needs them; that says
+/// nothing about accessibility, so those agree by definition.
+fn exposure(page: &Page, node: NodeId, ours: &Facts, theirs: &Facts) -> String {
+    let meaningless =
+        matches!(ours.role.as_str(), "generic" | "") && !page.is_programmatically_hidden(node);
+    if ours.exposed && !theirs.exposed && meaningless {
+        return "false".to_owned();
+    }
+    ours.exposed.to_string()
+}
+
+/// `generic` and no role are the same to Chromium in many places.
+fn role_in_their_words(ours: &str, theirs: &str) -> String {
+    if ours.is_empty() && matches!(theirs, "generic" | "none") {
+        return theirs.to_owned();
+    }
+    ours.to_owned()
+}
+
+impl Tally {
+    fn note(&mut self, kind: &'static str, place: &str, ours: String, theirs: &str) {
+        let (equal, all) = self.compared.entry(kind).or_default();
+        *all += 1;
+        if ours == theirs {
+            *equal += 1;
+        } else {
+            let what = format!("ours {ours:?}, Chromium {theirs:?}");
+            self.differences.insert(format!("{kind} {place}"), what);
+        }
+    }
+
+    fn report(&self, verdicts: &BTreeMap<String, String>) -> String {
+        let mut text = String::new();
+        for (key, what) in &self.differences {
+            let verdict = verdicts.get(key).map_or("NO VERDICT", String::as_str);
+            writeln!(text, "{key}: {what} [{verdict}]").ok();
+        }
+        for (kind, (equal, all)) in &self.compared {
+            let share = 100.0 * *equal as f64 / (*all).max(1) as f64;
+            writeln!(text, "{kind}: {equal} of {all} agree, {share:.2} %").ok();
+        }
+        text
+    }
+
+    fn judge(&self, verdicts: &BTreeMap<String, String>) {
+        let new: Vec<&String> =
+            self.differences.keys().filter(|key| !verdicts.contains_key(*key)).collect();
+        assert!(new.is_empty(), "differences without a verdict: {new:#?}");
+        let gone: Vec<&String> =
+            verdicts.keys().filter(|key| !self.differences.contains_key(*key)).collect();
+        assert!(gone.is_empty(), "verdicts without a difference: {gone:#?}");
+    }
+}
+
+/// Lines `kind page selector => verdict`.
+fn verdicts(file: &Path) -> BTreeMap<String, String> {
+    let text = std::fs::read_to_string(file).unwrap_or_default();
+    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines
+        .filter_map(|line| line.split_once(" => "))
+        .map(|(key, verdict)| (key.to_owned(), verdict.to_owned()))
+        .collect()
+}
