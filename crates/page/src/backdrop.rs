@@ -49,7 +49,8 @@ pub struct Backdrop {
     pub pairs: Vec<Pair>,
     /// Set if there may be others.
     pub doubt: Option<Doubt>,
-    /// True if several pairs come from a gradient or image, not from different places.
+    /// True if it is not known which of the pairs occur: the text stands on a part of a gradient
+    /// or image.
     pub varies: bool,
 }
 
@@ -255,9 +256,9 @@ impl Page {
             match layer {
                 BackgroundLayer::Gradient(stops) if !stops.is_empty() => {
                     let narrow = painter.rect.is_some_and(|own| {
-                        rect.width < own.width * 0.5 && rect.height < own.height * 0.5
+                        rect.width < own.width * 0.5 || rect.height < own.height * 0.3
                     });
-                    *varies |= narrow || stops.len() > 1;
+                    *varies |= narrow;
                     push(stops.iter().copied().map(Some).collect());
                 }
                 BackgroundLayer::Url(url) => match self.image_colors(url) {

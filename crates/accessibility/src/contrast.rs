@@ -1,0 +1,296 @@
+//! Contrast of text, shared by the rules for the levels AA and AAA.
+//!
+//! A text is judged over all colours that it and its surroundings have: certain to fail if not even
+//! the best combination is enough ("highest possible contrast" of the ACT rules), certain to pass
+//! if the worst one is.
+
+use offenbar_model::Message;
+use offenbar_page::layout::{Rect, Rgba};
+use offenbar_page::{Backdrop, Doubt, NodeId, Page, Pair, contrast};
+
+use crate::targets::{Targets, msg};
+
+/// 18 points in CSS pixels.
+const LARGE: f32 = 24.0;
+/// 14 points in CSS pixels.
+const LARGE_BOLD: f32 = 18.66;
+/// Ratios are compared with this tolerance, so that 4.4999999 is 4.5.
+const TOLERANCE: f32 = 0.005;
+/// How many lines of one text are looked at.
+const MAX_LINES: usize = 12;
+
+/// Required ratios of a rule.
+pub(crate) struct Needed {
+    /// For text of normal size.
+    pub normal: f32,
+    /// For large text.
+    pub large: f32,
+}
+
+/// A text node to judge.
+pub(crate) struct Text {
+    /// The text node.
+    pub node: NodeId,
+    /// Element it is in.
+    pub parent: NodeId,
+    /// True for large-scale text.
+    pub large: bool,
+    /// Its colour.
+    pub color: Rgba,
+}
+
+/// Text nodes to which rules about contrast apply.
+pub(crate) fn texts(page: &Page) -> Vec<Text> {
+    let elements = page.elements().iter().copied();
+    let inactive_widgets: Vec<NodeId> =
+        elements.filter(|id| page.is_disabled(*id) && page.is_a(*id, "widget")).collect();
+    let labels = labels_of(page, &inactive_widgets);
+    let mut disabled = rustc_hash::FxHashMap::default();
+    let mut texts = Vec::new();
+    for parent in page.elements() {
+        if page.tag(*parent).is_empty() || !page.is_rendered(*parent) {
+            continue;
+        }
+        for node in page.flat_children(*parent) {
+            let Some(text) = page.text_of(node) else { continue };
+            if !text.chars().any(char::is_alphanumeric) || !page.is_visible(node) {
+                continue;
+            }
+            let inactive = *disabled
+                .entry(*parent)
+                .or_insert_with(|| is_inactive(page, *parent) || is_within(page, *parent, &labels));
+            let Some(style) = page.style(*parent).filter(|_| !inactive) else { continue };
+            let size = style.font_size + 0.01;
+            texts.push(Text {
+                node,
+                parent: *parent,
+                large: size >= LARGE || (size >= LARGE_BOLD && style.font_weight >= 700.0),
+                color: style.color,
+            });
+        }
+    }
+    texts
+}
+
+/// In a disabled widget or group.
+fn is_inactive(page: &Page, parent: NodeId) -> bool {
+    std::iter::once(parent).chain(page.flat_ancestors(parent)).any(|node| {
+        page.is_element(node)
+            && page.is_disabled(node)
+            && (page.is_a(node, "widget") || page.is_a(node, "group"))
+    })
+}
+
+/// Elements that name one of the widgets.
+fn labels_of(page: &Page, widgets: &[NodeId]) -> Vec<NodeId> {
+    let widgets = widgets.iter();
+    widgets
+        .flat_map(|id| page.label_elements(*id).into_iter().chain(page.labelled_by(*id)))
+        .collect()
+}
+
+fn is_within(page: &Page, id: NodeId, labels: &[NodeId]) -> bool {
+    !labels.is_empty()
+        && std::iter::once(id).chain(page.flat_ancestors(id)).any(|node| labels.contains(&node))
+}
+
+/// Judges all texts of a page.
+pub(crate) fn check(
+    page: &Page,
+    targets: &mut Targets,
+    needed: &Needed,
+    judge: fn(&mut Targets, &Page, &Text, &Measured),
+) {
+    for text in texts(page) {
+        let Some(measured) = measure(page, &text, needed) else { continue };
+        judge(targets, page, &text, &measured);
+    }
+}
+
+/// What was measured of a text.
+pub(crate) struct Measured {
+    /// The combination with the least contrast.
+    pub worst: Pair,
+    /// The combination with the most contrast.
+    pub best: Pair,
+    /// The ratio that is needed.
+    pub needed: f32,
+    /// Why there may be other colours.
+    pub doubt: Option<Doubt>,
+    /// True if it is not known which of the colours are under the text (gradient, image).
+    pub varies: bool,
+    /// True if assistive technology does not get the text: it may be pure decoration.
+    pub hidden: bool,
+}
+
+impl Measured {
+    /// True if even the best combination is not enough.
+    pub fn fails(&self) -> bool {
+        self.doubt.is_none() && self.best.contrast() + TOLERANCE < self.needed
+    }
+
+    /// True if even the worst combination is enough, and there are no others.
+    pub fn passes(&self) -> bool {
+        self.doubt.is_none() && self.worst.contrast() + TOLERANCE >= self.needed
+    }
+}
+
+fn measure(page: &Page, text: &Text, needed: &Needed) -> Option<Measured> {
+    let shadows = page.style(text.parent).map(|style| style.text_shadow.clone())?;
+    let rects = page.text_rects(text.node);
+    let mut pairs: Vec<Pair> = Vec::new();
+    let (mut doubt, mut varies) = (None, false);
+    for rect in rects.iter().take(MAX_LINES) {
+        let shrunk = Rect { y: rect.y + rect.height * 0.15, height: rect.height * 0.7, ..*rect };
+        let backdrop: Backdrop = page.backdrop(text.parent, shrunk, text.color);
+        doubt = doubt.max(backdrop.doubt);
+        varies |= backdrop.varies;
+        pairs.extend(backdrop.pairs);
+    }
+    // A shadow is part of what is behind the text.
+    let mut shadowed = Vec::new();
+    for shadow in shadows.iter().filter(|shadow| shadow.color.a > 0.05) {
+        for pair in &pairs {
+            let background = shadow.color.over(pair.background);
+            shadowed.push(Pair { foreground: pair.foreground, background });
+        }
+    }
+    pairs.extend(shadowed);
+    let by_contrast = |a: &&Pair, b: &&Pair| a.contrast().total_cmp(&b.contrast());
+    let (worst, best) = (*pairs.iter().min_by(by_contrast)?, *pairs.iter().max_by(by_contrast)?);
+    // Text in the colour of its background is not there to be seen.
+    if best.contrast() <= 1.0 + TOLERANCE && doubt.is_none() {
+        return None;
+    }
+    Some(Measured {
+        worst,
+        best,
+        needed: if text.large { needed.large } else { needed.normal },
+        doubt,
+        varies,
+        hidden: page.is_programmatically_hidden(text.parent),
+    })
+}
+
+/// `#rrggbb`.
+pub(crate) fn hex(color: Rgba) -> String {
+    let byte = |value: f32| (value * 255.0).round() as u8;
+    format!("#{:02x}{:02x}{:02x}", byte(color.r), byte(color.g), byte(color.b))
+}
+
+/// A ratio as people write it, cut (not rounded up) to two decimals.
+pub(crate) fn ratio(value: f32) -> String {
+    format!("{:.2}", (value * 100.0 + 0.01).floor() / 100.0)
+}
+
+/// Adds colours, ratios and the nearest colour that would do.
+pub(crate) fn with_colors(message: Message, pair: &Pair, needed: f32) -> Message {
+    message
+        .with("foreground", hex(pair.foreground))
+        .with("background", hex(pair.background))
+        .with("ratio", ratio(pair.contrast()))
+        .with("needed", ratio(needed))
+        .with("better", hex(nearest(pair, needed)))
+}
+
+/// The nearest colour to the foreground, on the way to black or white, that has enough contrast;
+/// as the eight-bit colour that would be written in a style sheet.
+pub(crate) fn nearest(pair: &Pair, needed: f32) -> Rgba {
+    let towards = |end: f32| {
+        (1..=255).find_map(|step| {
+            let share = step as f32 / 255.0;
+            let mix = |value: f32| {
+                let mixed = value + (end - value) * share;
+                let byte = mixed * 255.0;
+                // Away from the background, so that rounding never loses the contrast again.
+                (if end == 0.0 { byte.floor() } else { byte.ceil() }) / 255.0
+            };
+            let from = pair.foreground;
+            let color = Rgba { r: mix(from.r), g: mix(from.g), b: mix(from.b), a: 1.0 };
+            (contrast(color, pair.background) >= needed).then_some((step, color))
+        })
+    };
+    match (towards(0.0), towards(1.0)) {
+        (Some((a, dark)), Some((b, light))) => {
+            if a <= b {
+                dark
+            } else {
+                light
+            }
+        }
+        (Some((_, color)), None) | (None, Some((_, color))) => color,
+        (None, None) => {
+            let black = contrast(Rgba::BLACK, pair.background);
+            if black >= contrast(Rgba::WHITE, pair.background) { Rgba::BLACK } else { Rgba::WHITE }
+        }
+    }
+}
+
+/// Failed, passed or a question; the ids are those of the rule.
+pub(crate) struct Ids {
+    /// Message for too little contrast.
+    pub low: fn() -> Message,
+    /// Message for text on an image.
+    pub image: fn() -> Message,
+    /// Message for text with effects.
+    pub effect: fn() -> Message,
+    /// Message for low contrast of text that is hidden from assistive technology.
+    pub hidden: fn() -> Message,
+    /// The question for a person.
+    pub question: fn() -> Message,
+}
+
+/// The judgement that both rules share.
+pub(crate) fn judge(targets: &mut Targets, text: &Text, measured: &Measured, ids: &Ids) {
+    let parent = text.parent;
+    if measured.fails() {
+        let message = if measured.hidden { (ids.hidden)() } else { (ids.low)() };
+        let message = with_colors(message, &measured.best, measured.needed);
+        if measured.hidden {
+            targets.cant_tell(parent, message, (ids.question)());
+        } else {
+            targets.failed(parent, message);
+        }
+    } else if let Some(doubt) = measured.doubt {
+        let message = match doubt {
+            Doubt::Image | Doubt::Embedded => (ids.image)(),
+            Doubt::Effect => (ids.effect)(),
+        };
+        targets.cant_tell(parent, message, (ids.question)());
+    } else if measured.varies && !measured.passes() {
+        targets.cant_tell(parent, (ids.image)(), (ids.question)());
+    } else {
+        // Some pixels have enough contrast: more is not asked. Text whose worst place is
+        // unreadable is the subject of a rule of its own.
+        targets.passed(parent);
+    }
+}
+
+/// The message when a page cannot be laid out.
+pub(crate) fn needs_layout(page: &Page, targets: &mut Targets) -> bool {
+    if let Err(reason) = page.rendered() {
+        targets.untested(msg("rule-needs-layout").with("reason", reason));
+        return true;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_colour_has_enough_contrast() {
+        let grey = Rgba { r: 0.6, g: 0.6, b: 0.6, a: 1.0 };
+        let pair = Pair { foreground: grey, background: Rgba::WHITE };
+        let better = nearest(&pair, 4.5);
+        assert!(contrast(better, Rgba::WHITE) >= 4.5);
+        assert!(contrast(better, Rgba::WHITE) < 4.7, "{better:?}");
+    }
+
+    #[test]
+    fn ratios_are_never_rounded_up_to_the_needed_one() {
+        assert_eq!(ratio(4.499), "4.49");
+        assert_eq!(ratio(4.5), "4.50");
+    }
+}
