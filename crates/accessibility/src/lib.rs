@@ -26,7 +26,10 @@
 //! that must appear. Every message id used in a file must be hit by one of its examples, and every
 //! rule has examples that pass and examples to which it does not apply.
 
+mod contrast;
 mod docs;
+mod labels;
+mod media;
 mod registry;
 mod run;
 mod targets;
