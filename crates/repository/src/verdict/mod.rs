@@ -1,5 +1,7 @@
 //! The licence verdict.
 
+pub mod expression;
+
 use offenbar_model::{Check, CheckResult};
 
 use crate::Context;

@@ -1,0 +1,419 @@
+//! What a difference means: nothing, harmless, restrictive, or something a person must read.
+//!
+//! Words are harmless only if they are recognised as such: copyright lines, names where names
+//! belong, headings, addresses, sentences that only name the licence. Everything else is unknown,
+//! however innocent it looks.
+
+use std::ops::Range;
+
+use super::align::{Alignment, Hunk};
+use super::lexicon;
+use super::mention::{Mention, mentions};
+use super::references::{Kind, Reference};
+use super::words::{Vocabulary, Words};
+use super::{Difference, Effect};
+
+/// A document ready to be judged.
+pub(super) struct Document<'a> {
+    pub words: &'a Words,
+    pub vocabulary: &'a Vocabulary,
+}
+
+/// What one piece of text that belongs to no reference turned out to be.
+#[derive(Debug, Clone)]
+pub(super) struct Piece {
+    pub words: Range<usize>,
+    pub effect: Effect,
+    /// Licences that it names.
+    pub mentions: Vec<Mention>,
+    /// The phrase that restricts.
+    pub phrase: Option<String>,
+    /// A copyright notice.
+    pub copyright: bool,
+    /// Says that all rights are reserved.
+    pub reserved: bool,
+}
+
+impl<'a> Document<'a> {
+    pub fn name(&self, at: usize) -> &'a str {
+        self.words.name(at, self.vocabulary)
+    }
+
+    fn names(&self, range: Range<usize>) -> Vec<&'a str> {
+        range.map(|at| self.name(at)).collect()
+    }
+
+    /// The differences of an alignment that are not nothing.
+    pub fn differences(&self, alignment: &Alignment, reference: &Reference) -> Vec<Difference> {
+        let mut differences = Vec::new();
+        for hunk in &alignment.hunks {
+            self.judge_hunk(hunk, reference, &mut differences);
+        }
+        differences
+    }
+
+    /// What the worst difference means, and how many words differ.
+    pub fn worst(differences: &[Difference]) -> Effect {
+        differences.iter().map(|difference| difference.effect).max().unwrap_or(Effect::Nothing)
+    }
+
+    fn judge_hunk(&self, hunk: &Hunk, reference: &Reference, differences: &mut Vec<Difference>) {
+        let added = hunk.document.clone();
+        let removed: Vec<(usize, &str)> =
+            hunk.reference.clone().map(|at| (at, self.reference_name(reference, at))).collect();
+        let required: Vec<&str> = removed
+            .iter()
+            .filter(|(at, _)| !reference.optional[*at])
+            .map(|(_, name)| *name)
+            .collect();
+        let slot = removed.len() > required.len();
+        let names = self.names(added.clone());
+        if self.is_nothing(hunk, reference, &names, &required) {
+            return;
+        }
+        let mut push = |effect, words: Range<usize>, removed: &[&str]| {
+            differences.push(Difference {
+                effect,
+                added: self.words.written(words.start, words.end),
+                removed: removed.join(" "),
+                line: self.line_of(&words),
+            });
+        };
+        if lexicon::restriction(&names).is_some() {
+            return push(Effect::Restrictive, added, &required);
+        }
+        if is_spelling(&names, &required) || self.is_name(hunk, reference, &names, &required) {
+            return push(Effect::Harmless, added, &required);
+        }
+        let removed_effect = removed_effect(&names, &required);
+        if added.is_empty() {
+            if removed_effect != Effect::Nothing {
+                push(removed_effect, added, &required);
+            }
+            return;
+        }
+        if slot && required.is_empty() && names.len() <= 24 && !names.iter().any(|w| lexicon::is_normative(w)) {
+            return push(Effect::Harmless, added, &[]);
+        }
+        // One word turned round (`not`, `only`) inside a sentence of the licence.
+        if names.len() <= 3 && names.iter().any(|word| lexicon::is_turning(word)) {
+            return push(Effect::Restrictive, added, &required);
+        }
+        let after_copyright = added.start > 0 && self.in_copyright_line(added.start);
+        let pieces = self.pieces(added.clone(), after_copyright, required.is_empty());
+        let worst = pieces.iter().map(|piece| piece.effect).max().unwrap_or(Effect::Nothing);
+        let effect = worst.max(removed_effect);
+        if effect != Effect::Nothing {
+            push(effect, added, &required);
+        }
+    }
+
+    fn reference_name(&self, reference: &Reference, at: usize) -> &'a str {
+        self.vocabulary.name(reference.words[at])
+    }
+
+    fn line_of(&self, words: &Range<usize>) -> u32 {
+        let at = words.start.min(self.words.words.len().saturating_sub(1));
+        self.words.words.get(at).map_or(1, |word| word.line)
+    }
+
+    /// Differences without meaning: numbering, joined or divided words, addresses, articles.
+    fn is_nothing(
+        &self,
+        hunk: &Hunk,
+        reference: &Reference,
+        added: &[&str],
+        required: &[&str],
+    ) -> bool {
+        if added.is_empty() && required.is_empty() {
+            return true;
+        }
+        let all: Vec<&str> =
+            hunk.reference.clone().map(|at| self.reference_name(reference, at)).collect();
+        if added.concat() == all.concat() || added.concat() == required.concat() {
+            return true;
+        }
+        let numbering = |names: &[&str]| names.iter().all(|name| is_numbering(name));
+        let before = hunk.document.start.checked_sub(1).map_or("", |at| self.name(at));
+        let counted = ["version", "v", "section", "clause", "article", "artikel", "abschnitt", "exhibit"];
+        if numbering(added) && numbering(required) && !counted.contains(&before) {
+            let both = !added.is_empty() && !required.is_empty();
+            let digits = |names: &[&str]| names.iter().any(|n| n.starts_with(|c: char| c.is_ascii_digit()));
+            return !both || !(digits(added) && digits(required)) || self.words.words[hunk.document.start].opens_line;
+        }
+        let addresses = |names: &[&str]| names.iter().all(|name| name.starts_with('@'));
+        (addresses(added) && addresses(required))
+            || (added.iter().chain(required).all(|word| lexicon::is_empty_word(word)))
+    }
+
+    /// A name where the reference has a role: `BY THE AUTHORS` and `BY EXAMPLE INC.`.
+    fn is_name(&self, hunk: &Hunk, reference: &Reference, added: &[&str], required: &[&str]) -> bool {
+        const ROLES: [&str; 42] = [
+            "the", "copyright", "owner", "owners", "author", "authors", "contributor", "contributors",
+            "and", "or", "its", "their", "organization", "company", "university", "regents", "project", "name",
+            "names", "of", "a", "holder", "this", "program", "library", "software", "file", "package",
+            "work", "licensor", "foundation", "inc", "above", "listed", "licensors", "any", "neither", "nor", "by", "is", "give", "gives",
+        ];
+        if added.is_empty() || required.is_empty() {
+            return added.iter().chain(required).all(|word| is_address_word(word));
+        }
+        if added.iter().chain(required).all(|word| is_address_word(word)) {
+            return true;
+        }
+        const THINGS: [&str; 9] =
+            ["file", "library", "module", "package", "product", "program", "project", "software", "work"];
+        if added.iter().chain(required).all(|word| THINGS.contains(word)) {
+            return true;
+        }
+        let roles = required.iter().all(|word| ROLES.contains(word));
+        let role_named = required.iter().any(|word| !["and", "or", "the", "of", "a", "any", "is", "this", "by"].contains(word));
+        let plain = added.len() <= 14
+            && !added.iter().any(|word| lexicon::is_normative(word))
+            && !added.iter().any(|word| lexicon::is_grant(word));
+        let context = hunk.reference.start.saturating_sub(12)..(hunk.reference.end + 12).min(reference.words.len());
+        const SLOTS: [&str; 17] = [
+            "liable", "liability", "disclaims", "disclaim", "endorse", "provided", "warranty", "warranties", "developed",
+            "product", "hope", "redistribute", "promote", "received", "acknowledgment", "unlimited", "exception",
+        ];
+        let in_slot = context.into_iter().any(|at| SLOTS.contains(&self.reference_name(reference, at)));
+        roles && role_named && plain && in_slot
+    }
+
+    /// Whether the word before a place belongs to a copyright line.
+    fn in_copyright_line(&self, at: usize) -> bool {
+        (at.saturating_sub(14)..at).rev().take_while(|at| {
+            let word = &self.words.words[*at];
+            !word.ends_sentence
+        }).any(|at| self.name(at) == "copyright")
+    }
+
+    /// Cuts words that belong to no reference into pieces and judges each.
+    pub fn pieces(&self, range: Range<usize>, continues_copyright: bool, whole: bool) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        let mut copyright = continues_copyright;
+        for words in self.cut(range) {
+            let piece = self.judge_piece(words, copyright, whole);
+            copyright = piece.copyright;
+            pieces.push(piece);
+        }
+        pieces
+    }
+
+    fn cut(&self, range: Range<usize>) -> Vec<Range<usize>> {
+        let mut pieces = Vec::new();
+        let mut start = range.start;
+        for at in range.clone() {
+            let word = &self.words.words[at];
+            let next = self.words.words.get(at + 1);
+            let line_break = next.is_some_and(|next| next.opens_line);
+            let initial = self.name(at).chars().count() <= 3 && !line_break;
+            let next_name = if at + 1 < range.end { self.name(at + 1) } else { "" };
+            let next_copyright = next_name == "copyright" && line_break;
+            let copyright_line = line_break && self.starts_copyright(start, at + 1);
+            let heading_line = line_break && next.is_some_and(|n| n.line > word.line + 1);
+            let ends = (word.ends_sentence && !(initial && self.starts_copyright(start, at + 1)))
+                || next_copyright || copyright_line || heading_line;
+            if ends && at + 1 < range.end {
+                pieces.push(start..at + 1);
+                start = at + 1;
+            }
+        }
+        if start < range.end {
+            pieces.push(start..range.end);
+        }
+        pieces
+    }
+
+    fn starts_copyright(&self, start: usize, end: usize) -> bool {
+        (start..end.min(start + 3)).any(|at| ["copyright", "copyrighted"].contains(&self.name(at)))
+            || (self.name(start) == "spdx" && (start..end.min(start + 3)).any(|at| self.name(at).starts_with("filecopyright")))
+    }
+
+    fn judge_piece(&self, words: Range<usize>, after_copyright: bool, whole: bool) -> Piece {
+        let names = self.names(words.clone());
+        let mut piece = Piece {
+            words: words.clone(),
+            effect: Effect::Unknown,
+            mentions: Vec::new(),
+            phrase: None,
+            copyright: false,
+            reserved: false,
+        };
+        let text = names.join(" ");
+        const RESERVED: [&str; 5] = [
+            "all rights reserved", "alle rechte vorbehalten", "all rights are reserved", "alle rechte liegen bei",
+            "sämtliche rechte vorbehalten",
+        ];
+        piece.reserved = RESERVED.iter().any(|phrase| text.contains(phrase));
+        let bare = RESERVED.iter().fold(text.clone(), |text, phrase| text.replace(phrase, ""));
+        let bare: Vec<&str> = bare.split_whitespace().collect();
+        let normative = bare.iter().any(|word| lexicon::is_normative(word));
+        let copyright = self.starts_copyright(words.start, words.end)
+            || (after_copyright && continues(&names))
+            || (piece.reserved && bare.is_empty());
+        if copyright && !normative && bare.len() <= 60 && lexicon::restriction(&bare).is_none() {
+            piece.copyright = true;
+            piece.effect = Effect::Harmless;
+            return piece;
+        }
+        piece.mentions = mentions(self.words, self.vocabulary, words.clone());
+        piece.phrase = lexicon::restriction(&bare);
+        if piece.phrase.is_some() {
+            piece.effect = Effect::Restrictive;
+        } else if names.iter().all(|name| is_numbering(name) || is_address_word(name)) {
+            piece.effect = Effect::Nothing;
+        } else if self.names_licence(&piece) || (whole && self.is_heading(&words, &names)) || is_benign(&text) {
+            piece.effect = Effect::Harmless;
+        }
+        piece
+    }
+
+    /// A sentence that names a licence and says nothing more; or that says nothing at all.
+    fn names_licence(&self, piece: &Piece) -> bool {
+        let named = |at: usize| piece.mentions.iter().any(|mention| mention.words.contains(&at));
+        let text: Vec<&str> = piece.words.clone().map(|at| if named(at) { "§" } else { self.name(at) }).collect();
+        let text = text.join(" ");
+        // Phrases whose words are no fillers by themselves.
+        const WHOLE: [&str; 16] = [
+            "unless otherwise noted", "unless otherwise stated", "unless otherwise specified", "unless otherwise indicated",
+            "unless noted otherwise", "unless stated otherwise", "except where otherwise noted", "except where noted otherwise",
+            "soweit nicht anders angegeben", "sofern nicht anders angegeben", "wenn nicht anders angegeben",
+            "soweit nicht anders vermerkt", "falls nicht anders angegeben", "you may use", "may be used", "you may",
+        ];
+        let text = WHOLE.iter().fold(text, |text, phrase| text.replace(phrase, ""));
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let first = words.iter().position(|word| *word == "§");
+        let verb = words.iter().position(|word| {
+            ["licensed", "lizenziert", "released", "distributed", "published", "veröffentlicht", "available", "under", "unter", "is", "are", "ist", "steht"].contains(word)
+        });
+        words.iter().enumerate().all(|(at, word)| {
+            // What is licensed may have a name of its own, ahead of the verb.
+            let subject = first.is_some_and(|first| at < first) && verb.is_some_and(|verb| at < verb && verb <= 12);
+            *word == "§"
+                || word.starts_with('@')
+                || is_numbering(word)
+                || is_file_word(word)
+                || lexicon::is_filler(word)
+                || (subject && !lexicon::is_normative(word))
+        })
+    }
+
+    /// A line of a few words that says nothing: a title, the name of a project.
+    fn is_heading(&self, words: &Range<usize>, names: &[&str]) -> bool {
+        let opens = self.words.words[words.start].opens_line;
+        let last = self.words.words.get(words.end - 1).map_or(0, |word| word.line);
+        let closes = self.words.words.get(words.end).is_none_or(|next| next.line > last);
+        let end = self.words.words[words.end - 1].end as usize;
+        let sentence = self.words.text.get(end..).is_some_and(|rest| rest.trim_start_matches(['"', ')', '*', '_']).starts_with('.'));
+        let same_line = self.words.words[words.start].line == last;
+        let title_words = ["terms", "conditions", "use", "agreement"];
+        let normative = names.iter().any(|word| lexicon::is_normative(word) && !title_words.contains(word));
+        opens && closes && same_line && !sentence && names.len() <= 10 && !normative
+    }
+}
+
+/// A line below a copyright line that goes on with it: years and names.
+fn continues(names: &[&str]) -> bool {
+    let year = |name: &&str| name.len() == 4 && (name.starts_with("19") || name.starts_with("20"));
+    let first = names.first();
+    first.is_some_and(year) || first.is_some_and(|name| ["and", "und", "by"].contains(name)) && names.len() <= 12
+        || names.iter().all(|name| name.starts_with('@'))
+}
+
+fn is_file_word(word: &str) -> bool {
+    ["license.md", "license.txt", "copying", "readme", "md", "txt", "notice", "apache", "mit", "gpl", "bsd", "unlicense", "lgpl", "eupl", "reuse", "toml", "rst", "licences"]
+        .contains(&word)
+}
+
+/// Words of the postal and web addresses of the Free Software Foundation, which moved.
+fn is_address_word(word: &str) -> bool {
+    const ADDRESS: [&str; 49] = [
+        "02110", "02111", "02139", "1301", "1307", "330", "3353", "51", "59", "5th", "675", "a", "along", "ave",
+        "b", "boston", "cambridge", "copy", "february", "fifth", "floor", "foundation", "franklin", "free", "html",
+        "if", "inc", "june", "lesser", "library", "license", "licenses", "ma", "mass", "massachusetts", "not", "of",
+        "place", "see", "software", "st", "street", "suite", "temple", "the", "to", "us", "usa", "with",
+    ];
+    ADDRESS.contains(&word) || word == "write" || word.starts_with('@')
+}
+
+/// Bullets and numbers of items.
+fn is_numbering(word: &str) -> bool {
+    let digits = word.len() <= 3 && word.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let letter = word.chars().count() == 1;
+    let roman = word.len() <= 4 && word.chars().all(|c| "ivx".contains(c));
+    digits || letter || roman
+}
+
+/// Sentences that people add to licence files and that grant or forbid nothing.
+fn is_benign(text: &str) -> bool {
+    const BENIGN: [&str; 14] = [
+        "everyone is permitted to copy and distribute verbatim copies of this license document but changing it is not allowed",
+        "this is a human readable summary of and not a substitute for the license",
+        "this license is also known as",
+        "note this license has also been called the",
+        "you should have received a copy of the",
+        "if not see",
+        "this file is part of",
+        "begin license text",
+        "end license text",
+        "begin license",
+        "end license",
+        "additional permission under gnu gpl version 3 section 7",
+        "linking exception",
+        "as a special exception",
+    ];
+    let known = BENIGN.iter().find(|phrase| text.starts_with(**phrase));
+    known.is_some_and(|phrase| {
+        let rest: Vec<&str> = text[phrase.len()..].split_whitespace().collect();
+        rest.len() <= 14 && !rest.iter().any(|word| lexicon::is_normative(word)) && lexicon::restriction(&rest).is_none()
+    })
+}
+
+/// Another spelling of the same word: one letter more, less or different in a long word.
+fn is_spelling(added: &[&str], required: &[&str]) -> bool {
+    let pairs = added.len() == required.len() && !added.is_empty() && added.len() <= 3;
+    pairs && added.iter().zip(required).all(|(a, b)| a == b || similar(a, b))
+}
+
+fn similar(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len().min(b.len()) < 6 || a.len().abs_diff(b.len()) > 1 || a[0] != b[0] {
+        return false;
+    }
+    if a.iter().chain(&b).any(char::is_ascii_digit) {
+        return false;
+    }
+    let head = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let tail = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
+    head + tail + 1 >= a.len().max(b.len())
+}
+
+/// What it means that words of the reference are gone.
+fn removed_effect(added: &[&str], required: &[&str]) -> Effect {
+    let mut gone: Vec<&str> = required.to_vec();
+    for word in added {
+        if let Some(at) = gone.iter().position(|other| other == word) {
+            gone.swap_remove(at);
+        }
+    }
+    if gone.iter().all(|word| lexicon::is_empty_word(word) || is_numbering(word)) {
+        return Effect::Nothing;
+    }
+    // A missing page is an incomplete text, a missing word a smaller grant.
+    if gone.len() <= 60 && gone.iter().any(|word| lexicon::is_grant(word)) {
+        return Effect::Restrictive;
+    }
+    Effect::Unknown
+}
+
+/// Whether a reference found to this extent is that text.
+pub(super) fn is_accepted(alignment: &Alignment, reference: &Reference) -> bool {
+    let share = alignment.needed * 100 / reference.needed.max(1);
+    match reference.kind {
+        Kind::Notice => share >= 60 && alignment.matched >= 12,
+        _ if reference.needed < 12 => share >= 95,
+        _ if reference.needed < 60 => share >= 80,
+        _ if reference.needed < 200 => share >= 70,
+        _ => share >= 50 || alignment.matched >= 400 && share >= 15,
+    }
+}
