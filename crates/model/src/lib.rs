@@ -18,7 +18,7 @@ pub use scan::{
     ClauseResult, ClauseState, CriterionScore, Deviation, Header, Incomplete, Question, Scan,
     SeenUrl, SuppressionRecord, UrlState,
 };
-pub use words::{en_301_549, escape_control};
+pub use words::{en_301_549, escape_control, is_deceptive};
 
 /// The version of the [`Scan`] document. It changes when a field changes its meaning or goes away.
 pub const SCHEMA_VERSION: &str = "1";

@@ -22,16 +22,29 @@ pub fn escape_control(text: &str) -> String {
     for character in text.chars() {
         match character {
             '\n' | '\r' | '\t' => safe.push(' '),
-            '\u{200e}'
+            other if is_deceptive(other) => safe.extend(other.escape_unicode()),
+            other => safe.push(other),
+        }
+    }
+    safe
+}
+
+/// True for characters that change how other text is shown: control characters, bidirectional
+/// marks and overrides, invisible separators.
+///
+/// ```
+/// assert!(offenbar_model::is_deceptive('\u{9b}') && offenbar_model::is_deceptive('\u{202e}'));
+/// assert!(!offenbar_model::is_deceptive('ä'));
+/// ```
+pub fn is_deceptive(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{61c}'
+            | '\u{200e}'
             | '\u{200f}'
             | '\u{202a}'..='\u{202e}'
             | '\u{2066}'..='\u{2069}'
             | '\u{2028}'
             | '\u{2029}'
-            | '\u{feff}' => safe.extend(character.escape_unicode()),
-            other if other.is_control() => safe.extend(other.escape_unicode()),
-            other => safe.push(other),
-        }
-    }
-    safe
+            | '\u{feff}')
 }

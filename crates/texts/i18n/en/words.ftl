@@ -1,0 +1,61 @@
+# The words of the model, for all reports.
+word-outcome-passed = passed
+word-outcome-failed = failed
+word-outcome-cantTell = cannot tell
+word-outcome-inapplicable = not applicable
+word-outcome-untested = untested
+
+word-impact-minor = minor
+word-impact-moderate = moderate
+word-impact-serious = serious
+word-impact-critical = critical
+
+word-kind-wcag = WCAG
+word-kind-duty = duty
+word-kind-bestPractice = best practice
+word-kind-indicator = indication
+
+word-family-page = Pages
+word-family-service = Service
+word-family-repository = Source code
+
+word-affected-blind = blind people
+word-affected-low-vision = people with low vision
+word-affected-colour-blind = colour-blind people
+word-affected-motor = people with limited movement
+word-affected-cognitive = people with cognitive disabilities
+word-affected-deaf = deaf people
+word-affected-hard-of-hearing = people who are hard of hearing
+word-affected-speech-input = people who use speech input
+word-affected-keyboard = people who use the keyboard only
+word-affected-everyone = everyone
+
+word-url-checked = checked as a page
+word-url-fetched = fetched, but not a page
+word-url-redirected = redirected
+word-url-outOfScope = outside the scope
+word-url-robotsDenied = excluded by robots.txt
+word-url-excluded = excluded by an option
+word-url-overBudget = not reached: limit of the scan
+word-url-httpError = error from the server
+word-url-unreachable = no usable answer
+word-url-duplicate = same page as another URL
+word-url-unsupported = not fetchable over HTTP
+
+word-level-muss = must
+word-level-soll = should
+word-level-kann = may
+word-level-unbekannt = level not known
+
+word-state-failed = failed
+word-state-supported = evidence found
+word-state-weakened = evidence against it
+word-state-cantTell = open
+word-state-notEvidenced = not evidenced
+word-state-untested = not checked by a machine
+word-state-deviation = reasoned deviation
+word-state-notApplicable = does not apply
+
+word-part-site = Site
+word-part-repository = Source code
+word-part-page = Page
