@@ -148,17 +148,18 @@ impl<'a> Document<'a> {
 
     /// A name where the reference has a role: `BY THE AUTHORS` and `BY EXAMPLE INC.`.
     fn is_name(&self, hunk: &Hunk, reference: &Reference, added: &[&str], required: &[&str]) -> bool {
-        const ROLES: [&str; 42] = [
+        const ROLES: [&str; 43] = [
             "the", "copyright", "owner", "owners", "author", "authors", "contributor", "contributors",
             "and", "or", "its", "their", "organization", "company", "university", "regents", "project", "name",
             "names", "of", "a", "holder", "this", "program", "library", "software", "file", "package",
-            "work", "licensor", "foundation", "inc", "above", "listed", "licensors", "any", "neither", "nor", "by", "is", "give", "gives",
+            "work", "licensor", "foundation", "inc", "above", "listed", "licensors", "any", "neither", "nor", "by", "is", "give", "gives", "free",
         ];
-        if added.is_empty() || required.is_empty() {
-            return added.iter().chain(required).all(|word| is_address_word(word));
-        }
-        if added.iter().chain(required).all(|word| is_address_word(word)) {
+        let all: Vec<&str> = added.iter().chain(required).copied().collect();
+        if is_postal(&all) {
             return true;
+        }
+        if added.is_empty() || required.is_empty() {
+            return false;
         }
         const THINGS: [&str; 9] =
             ["file", "library", "module", "package", "product", "program", "project", "software", "work"];
@@ -166,7 +167,7 @@ impl<'a> Document<'a> {
             return true;
         }
         let roles = required.iter().all(|word| ROLES.contains(word));
-        let role_named = required.iter().any(|word| !["and", "or", "the", "of", "a", "any", "is", "this", "by"].contains(word));
+        let role_named = required.iter().any(|word| !["and", "or", "the", "of", "a", "any", "is", "this", "by", "free"].contains(word));
         let plain = added.len() <= 14
             && !added.iter().any(|word| lexicon::is_normative(word))
             && !added.iter().any(|word| lexicon::is_grant(word));
@@ -260,7 +261,7 @@ impl<'a> Document<'a> {
         piece.phrase = lexicon::restriction(&bare);
         if piece.phrase.is_some() {
             piece.effect = Effect::Restrictive;
-        } else if names.iter().all(|name| is_numbering(name) || is_address_word(name)) {
+        } else if names.iter().all(|name| is_numbering(name) || name.starts_with('@')) || is_postal(&names) {
             piece.effect = Effect::Nothing;
         } else if self.names_licence(&piece) || (whole && self.is_heading(&words, &names)) || is_benign(&text) {
             piece.effect = Effect::Harmless;
@@ -325,15 +326,19 @@ fn is_file_word(word: &str) -> bool {
         .contains(&word)
 }
 
-/// Words of the postal and web addresses of the Free Software Foundation, which moved.
-fn is_address_word(word: &str) -> bool {
-    const ADDRESS: [&str; 49] = [
-        "02110", "02111", "02139", "1301", "1307", "330", "3353", "51", "59", "5th", "675", "a", "along", "ave",
-        "b", "boston", "cambridge", "copy", "february", "fifth", "floor", "foundation", "franklin", "free", "html",
-        "if", "inc", "june", "lesser", "library", "license", "licenses", "ma", "mass", "massachusetts", "not", "of",
-        "place", "see", "software", "st", "street", "suite", "temple", "the", "to", "us", "usa", "with",
+/// An address of the Free Software Foundation, which moved several times.
+fn is_postal(words: &[&str]) -> bool {
+    const PLACES: [&str; 26] = [
+        "02110", "02111", "02139", "1301", "1307", "330", "3353", "51", "59", "5th", "675", "ave", "boston",
+        "cambridge", "fifth", "floor", "franklin", "ma", "mass", "massachusetts", "place", "st", "street", "suite",
+        "temple", "usa",
     ];
-    ADDRESS.contains(&word) || word == "write" || word.starts_with('@')
+    const AROUND: [&str; 12] =
+        ["write", "to", "the", "free", "software", "foundation", "inc", "see", "if", "along", "with", "b"];
+    let address = |word: &str| PLACES.contains(&word) || word.starts_with('@');
+    let written = words.len() >= 5 && words[0] == "write" && words[1] == "to";
+    (words.iter().any(|word| address(word)) || written)
+        && words.iter().all(|word| address(word) || AROUND.contains(word))
 }
 
 /// Bullets and numbers of items.
