@@ -1,1 +1,4 @@
-//! End-to-end tests of the built command; conformance and benchmark runners.
+//! Conformance runner, comparison of result sets, and benchmarks; the end-to-end tests use them as
+//! well.
+
+pub mod act;
