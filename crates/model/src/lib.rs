@@ -8,6 +8,7 @@ mod finding;
 mod message;
 mod outcome;
 mod scan;
+mod schema;
 mod words;
 
 pub use check::{Check, Family, Impact, Kind, Level};
@@ -18,6 +19,7 @@ pub use scan::{
     ClauseResult, ClauseState, CriterionScore, Deviation, Header, Incomplete, Question, Scan,
     SeenUrl, SuppressionRecord, UrlState,
 };
+pub use schema::scan_schema;
 pub use words::{en_301_549, escape_control, is_deceptive};
 
 /// The version of the [`Scan`] document. It changes when a field changes its meaning or goes away.

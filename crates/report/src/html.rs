@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use askama::Template;
 use offenbar_model::{
     CheckResult, ClauseResult, ClauseState, CriterionScore, Finding, Message, Place, Scan, SeenUrl,
-    UrlState, escape_control,
+    UrlState, is_deceptive,
 };
 use offenbar_texts::Lang;
 
@@ -21,8 +21,22 @@ const CHECKS_NAMED: usize = 8;
 
 pub(crate) fn render(scan: &Scan, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let view = View::new(scan, lang);
-    let page = Page::new(&view);
-    page.write_into(out).map_err(io::Error::other)
+    let page = Page::new(&view).render().map_err(io::Error::other)?;
+    out.write_all(harmless(&page).as_bytes())
+}
+
+/// The template escapes what means something in HTML; here goes what would change how the text
+/// around it is shown.
+fn harmless(page: &str) -> String {
+    let mut safe = String::with_capacity(page.len());
+    for character in page.chars() {
+        if is_deceptive(character) && character != '\n' {
+            safe.extend(character.escape_unicode());
+        } else {
+            safe.push(character);
+        }
+    }
+    safe
 }
 
 #[derive(Template)]
@@ -71,7 +85,7 @@ struct Href {
 impl Href {
     fn new(text: &str) -> Self {
         let link = ["https://", "http://"].iter().any(|scheme| text.starts_with(scheme));
-        Href { text: escape_control(text), link }
+        Href { text: text.to_owned(), link }
     }
 
     fn text(text: impl Into<String>) -> Self {
@@ -183,12 +197,11 @@ impl Page<'_> {
     fn new(view: &View) -> Self {
         let header = &view.scan.header;
         let target = header.site.as_deref().or(header.repository.as_deref()).unwrap_or_default();
-        let target = escape_control(target);
         let sections = sections(view);
         let not_evidenced: Vec<_> = view.not_evidenced().map(|g| clause_group(view, g)).collect();
         let questions: Vec<_> = view.questions().map(|g| question_group(view, g)).collect();
         let overall = view.score(offenbar_standard::overall(&view.scan.criteria));
-        let title = Message::new("report-title-of").with("target", target.as_str());
+        let title = Message::new("report-title-of").with("target", target);
         let questions_count = questions.iter().map(|group| group.questions.len()).sum();
         let (urls, urls_left) = urls(view);
         Page {
@@ -232,7 +245,7 @@ fn facts(view: &View) -> Vec<Fact> {
         Some(value) => Href::new(value),
         None => Href::text(view.text("report-nothing-target")),
     };
-    let plain = |text: &str| Href::text(escape_control(text));
+    let plain = |text: &str| Href::text(text);
     let mut facts = vec![
         ("report-site", target(&header.site)),
         ("report-repository", target(&header.repository)),
@@ -249,7 +262,7 @@ fn facts(view: &View) -> Vec<Fact> {
 fn incomplete(view: &View) -> Vec<String> {
     let line = |reason: &offenbar_model::Incomplete| {
         let part = view.word("part", &reason.part);
-        format!("{}: {}", escape_control(&part), view.lang.message(&reason.reason))
+        format!("{}: {}", part, view.tell(&reason.reason))
     };
     view.scan.header.incomplete.iter().map(line).collect()
 }
@@ -345,8 +358,8 @@ fn finding_view(view: &View, finding: &Finding) -> FindingView {
     let question = finding.question.as_ref();
     FindingView {
         message: view.message(finding),
-        question: question.map(|question| view.lang.message(question)),
-        snippet: finding.snippet.as_deref().map(escape_control),
+        question: question.map(|question| view.tell(question)),
+        snippet: finding.snippet.clone(),
         places_title: view.say(places_title.with("places", finding.count)),
         places: finding.places.iter().map(|place| place_view(view, place)).collect(),
         places_left: (left > 0)
@@ -363,7 +376,7 @@ fn place_view(view: &View, place: &Place) -> PlaceView {
     PlaceView {
         at: Href::new(at),
         line: line.map(|line| view.say(line)),
-        selector: place.selector.as_deref().map(escape_control),
+        selector: place.selector.clone(),
     }
 }
 
@@ -388,9 +401,9 @@ fn criterion_row(
         Message::new("report-working-title-about").with("title", view.section_title(criterion));
     CriterionRow {
         number: criterion.number,
-        name: escape_control(view.name(criterion)),
+        name: view.name(criterion).to_owned(),
         working: (!criterion.name_official).then(|| view.say(working)),
-        section: escape_control(&criterion.section),
+        section: criterion.section.clone(),
         score,
         score_text: match score {
             Some(score) => {
@@ -422,7 +435,7 @@ fn clause_view(view: &View, clause: &ClauseResult, anchors: &BTreeMap<&str, &str
     let link =
         |id: &String| (view.title(id), anchors.get(id.as_str()).map(|anchor| (*anchor).to_owned()));
     ClauseView {
-        id: escape_control(&clause.id),
+        id: clause.id.clone(),
         working: clause.id.starts_with('K'),
         level: view.word("level", &clause.level),
         state: view.word("state", &clause.state),
@@ -433,7 +446,7 @@ fn clause_view(view: &View, clause: &ClauseResult, anchors: &BTreeMap<&str, &str
             _ => "calm",
         }
         .to_owned(),
-        summary: escape_control(view.summary(clause)),
+        summary: view.summary(clause).to_owned(),
         failed_by: clause.failed_by.iter().map(link).collect(),
         weakened_by: titles(&clause.weakened_by).map(|t| say("report-weakened-by", t)),
         supported_by: titles(&clause.supported_by).map(|t| say("report-supported-by", t)),
@@ -441,12 +454,11 @@ fn clause_view(view: &View, clause: &ClauseResult, anchors: &BTreeMap<&str, &str
 }
 
 fn numbered(view: &View, criterion: &CriterionScore) -> String {
-    format!("{} {}", criterion.number, escape_control(view.name(criterion)))
+    format!("{} {}", criterion.number, view.name(criterion))
 }
 
 fn clause_group(view: &View, group: (&CriterionScore, Vec<&ClauseResult>)) -> ClauseGroup {
-    let clause =
-        |clause: &&ClauseResult| (escape_control(&clause.id), escape_control(view.summary(clause)));
+    let clause = |clause: &&ClauseResult| (clause.id.clone(), view.summary(clause).to_owned());
     ClauseGroup {
         criterion: numbered(view, group.0),
         clauses: group.1.iter().map(clause).collect(),
@@ -461,7 +473,7 @@ fn question_group(view: &View, group: (&CriterionScore, Vec<view::Asked>)) -> Qu
         let clauses =
             Message::new("report-question-clauses").with("clauses", asked.clauses.join(", "));
         QuestionView {
-            text: escape_control(view.question(asked.question)),
+            text: view.question(asked.question).to_owned(),
             evidence,
             clauses: view.say(clauses),
         }
@@ -475,7 +487,7 @@ fn question_group(view: &View, group: (&CriterionScore, Vec<view::Asked>)) -> Qu
 fn untested(view: &View) -> Vec<(String, String)> {
     let line = |result: &&CheckResult| {
         let reason = match &result.reason {
-            Some(reason) => view.lang.message(reason),
+            Some(reason) => view.tell(reason),
             None => view.text("report-no-reason"),
         };
         (view.title(&result.check), reason)
@@ -504,7 +516,7 @@ fn urls(view: &View) -> (Vec<(String, Href, String)>, Option<String>) {
     let left = missing.len().saturating_sub(URLS_SHOWN);
     let row = |url: &&SeenUrl| {
         let reason = match (&url.reason, url.status) {
-            (Some(reason), _) => view.lang.message(reason),
+            (Some(reason), _) => view.tell(reason),
             (None, Some(status)) => format!("HTTP {status}"),
             (None, None) => String::new(),
         };

@@ -71,17 +71,22 @@ impl<'a> View<'a> {
     }
 
     pub fn say(&self, message: Message) -> String {
-        self.lang.message(&message)
+        self.tell(&message)
+    }
+
+    /// The text of a message. Its id comes from the scan and may stand for itself.
+    pub fn tell(&self, message: &Message) -> String {
+        escape_control(&self.lang.message(message))
     }
 
     /// The catalogue word for a value of the model, for example an outcome.
     pub fn word(&self, group: &str, value: &impl Serialize) -> String {
         let name = word_of(value);
-        self.lang.get(&format!("word-{group}-{name}")).unwrap_or(name)
+        self.lang.get(&format!("word-{group}-{name}")).unwrap_or_else(|| escape_control(&name))
     }
 
     pub fn verdict(&self) -> Verdict {
-        let say = |message: Message| self.lang.message(&message);
+        let say = |message: Message| self.say(message);
         let problems = count(&self.must);
         let ran = self.scan.checks.iter().filter(|r| r.outcome != Outcome::Untested).count();
         if problems > 0 {
@@ -131,7 +136,7 @@ impl<'a> View<'a> {
     }
 
     pub fn message(&self, finding: &Finding) -> String {
-        self.lang.message(&finding.message)
+        self.tell(&finding.message)
     }
 
     pub fn name(&self, criterion: &'a CriterionScore) -> &'a str {

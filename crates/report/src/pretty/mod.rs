@@ -74,7 +74,7 @@ fn incomplete(paper: &mut Paper, view: &View) {
     paper.say(NONE, &view.text("report-incomplete-about"));
     for reason in reasons {
         let part = view.word("part", &reason.part);
-        let text = format!("{}: {}", escape_control(&part), view.lang.message(&reason.reason));
+        let text = format!("{}: {}", escape_control(&part), view.tell(&reason.reason));
         paper.bullet(0, &text, NONE);
     }
 }
@@ -173,7 +173,7 @@ fn problem(paper: &mut Paper, view: &View, problem: &Problem, style: Style) {
 fn finding(paper: &mut Paper, view: &View, finding: &Finding) {
     paper.bullet(2, &view.message(finding), NONE);
     if let Some(question) = &finding.question {
-        let text = Message::new("report-question").with("question", view.lang.message(question));
+        let text = Message::new("report-question").with("question", view.tell(question));
         paper.item("    ", NONE, &view.say(text), ASK);
     }
     if let Some(snippet) = &finding.snippet {
@@ -281,7 +281,7 @@ fn by_reason<'a>(view: &'a View) -> Vec<(String, Vec<&'a CheckResult>)> {
     let mut groups: Vec<(String, Vec<&CheckResult>)> = Vec::new();
     for result in &view.untested {
         let reason = match &result.reason {
-            Some(reason) => view.lang.message(reason),
+            Some(reason) => view.tell(reason),
             None => format!("{}:", view.text("report-no-reason")),
         };
         match groups.iter_mut().find(|(known, _)| *known == reason) {

@@ -1,4 +1,5 @@
 use anstyle::{AnsiColor, Style};
+use offenbar_model::escape_control;
 use textwrap::{Options as Wrap, WordSeparator, WordSplitter, WrapAlgorithm, core::display_width};
 
 use crate::Options;
@@ -79,7 +80,9 @@ impl Paper {
     /// indentation stays, because screen readers skip it.
     pub fn item(&mut self, lead: &str, lead_style: Style, text: &str, style: Style) {
         let hang = display_width(lead);
-        for (index, line) in wrap(text, self.width.saturating_sub(hang)).iter().enumerate() {
+        // Whatever is said may come from a page: nothing passes here unescaped.
+        let text = escape_control(text);
+        for (index, line) in wrap(&text, self.width.saturating_sub(hang)).iter().enumerate() {
             let lead = if index == 0 { self.paint(lead_style, lead) } else { " ".repeat(hang) };
             let line = format!("{lead}{}", self.paint(style, line));
             self.line(&line);
