@@ -51,7 +51,11 @@ fn element_state(
 ) -> State {
     let displayed = if styled {
         let style = page.style(node);
-        style.is_some_and(|style| style.display != offenbar_layout::Display::None)
+        match page.tag(node) {
+            // The layout makes nothing of what a control draws itself.
+            "option" | "optgroup" => bare::displayed(page, node),
+            _ => style.is_some_and(|style| style.display != offenbar_layout::Display::None),
+        }
     } else {
         bare::displayed(page, node)
     };
@@ -74,7 +78,8 @@ fn element_state(
 
 /// True if an element does not show this child, whatever its style.
 fn leaves_out(page: &Page, parent: NodeId, child: NodeId) -> bool {
-    if page.style(parent).is_some_and(|style| style.content_hidden) {
+    let skips = bare::declared(page, parent, "content-visibility") == Some("hidden");
+    if skips || page.style(parent).is_some_and(|style| style.content_hidden) {
         return true;
     }
     match page.tag(parent) {
@@ -152,8 +157,8 @@ impl Page {
     }
 
     /// ACT's "included in the accessibility tree": not programmatically hidden, not inert, not
-    /// presentational by its role, not inside something whose children are presentational. Elements
-    /// without a role of their own (`div`) are included.
+    /// presentational by its role, not inside something whose children are presentational unless it
+    /// can be focused. Elements without a role of their own (`div`) are included.
     pub fn in_accessibility_tree(&self, id: NodeId) -> bool {
         if self.is_programmatically_hidden(id) || self.is_inert(id) {
             return false;
@@ -161,7 +166,8 @@ impl Page {
         match self.kind(id) {
             NodeKind::Text(_) => true,
             NodeKind::Element(_) => {
-                !self.is_presentational(id) && !self.is_in_presentational_leaf(id)
+                let swallowed = self.is_in_presentational_leaf(id) && !self.is_focusable(id);
+                !self.is_presentational(id) && !swallowed
             }
             _ => false,
         }

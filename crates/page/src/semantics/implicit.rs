@@ -65,7 +65,6 @@ impl Context<'_> {
         }
         match condition.split_once('=') {
             Some(("type", types)) => types.split(',').any(|kind| kind == input_type(page, node)),
-            Some(("in", tags)) => self.is_in(tags),
             _ => self.fact(condition),
         }
     }
@@ -78,6 +77,7 @@ impl Context<'_> {
             "top" => !self.is_nested(false),
             "nested" => self.is_nested(false),
             "page" => !self.is_nested(true),
+            "listed" => self.is_listed(),
             "emptyalt" => page.attr(node, "alt").is_some_and(|alt| alt.trim().is_empty()),
             "listbox" => is_list_box(page, node),
             "suggestions" => self.has_suggestions(),
@@ -95,13 +95,21 @@ impl Context<'_> {
         }
     }
 
-    fn is_in(&self, tags: &str) -> bool {
-        let parent = self
-            .semantics
-            .flat
-            .ancestors(self.node)
-            .find(|node| self.page.is_element(*node) && !self.page.is(*node, "slot"));
-        parent.is_some_and(|parent| tags.split(',').any(|tag| self.page.is(parent, tag)))
+    /// Elements without meaning between a list and its item do not count. An item of a list that
+    /// lost its role is still the list's item: [`super::role`] takes its role away too.
+    fn is_listed(&self) -> bool {
+        let meaningful = |node: &NodeId| {
+            let role = self.above[node.index()].effective;
+            self.page.is_element(*node)
+                && (is_list(self.page, *node)
+                    || role.is_some_and(|role| !matches!(role.name, "generic" | "none")))
+        };
+        let owner = self.semantics.flat.ancestors(self.node).find(meaningful);
+        owner.is_some_and(|owner| {
+            let role = self.above[owner.index()].effective;
+            is_list(self.page, owner)
+                && role.is_some_and(|role| role.is("list") || role.is_presentational())
+        })
     }
 
     /// A name from attributes; enough to tell sections and forms that have one. The text behind
@@ -153,6 +161,10 @@ impl Context<'_> {
             Some(role).filter(|role| role.is("table"))
         }
     }
+}
+
+fn is_list(page: &Page, node: NodeId) -> bool {
+    matches!(page.tag(node), "ul" | "ol" | "menu" | "dir")
 }
 
 /// Content that could make a name: text, an alternative, a label.

@@ -74,7 +74,7 @@ fn inherits_none(
 ) -> bool {
     let owners: &[&str] = match page.tag(node) {
         "li" => &["ul", "ol", "menu", "dir"],
-        "tbody" | "thead" | "tfoot" | "caption" => &["table"],
+        "tbody" | "thead" | "tfoot" => &["table"],
         "tr" => &["table", "tbody", "thead", "tfoot"],
         "td" | "th" => &["tr"],
         _ => return false,

@@ -4,14 +4,20 @@ use offenbar_layout::{Content, Display, Pseudo};
 
 use super::{Computation, NameSource, Way};
 use crate::semantics::bare;
+use crate::semantics::hidden::first_summary;
 use crate::semantics::roles::NameFrom;
 use crate::{NodeId, Page};
 
 /// True if the element takes its name from its content.
 pub(super) fn names(page: &Page, node: NodeId) -> bool {
     match page.role(node) {
+        // HTML-AAM has no name from content for rows; ARIA has one.
+        Some(_) if page.is(node, "tr") => false,
         Some(role) => role.name_from == NameFrom::Contents,
-        None => page.is(node, "summary"),
+        None => {
+            let details = page.parent(node).filter(|parent| page.is(*parent, "details"));
+            details.is_some_and(|details| first_summary(page, details) == Some(node))
+        }
     }
 }
 
@@ -23,9 +29,17 @@ impl Computation<'_> {
         way: Way,
         sources: &mut Vec<NameSource>,
     ) -> String {
+        if matches!(self.page.tag(node), "script" | "style" | "template" | "noscript") {
+            return String::new();
+        }
+        let is_tree_item = self.page.role_name(node) == "treeitem";
         let mut result = self.pseudo(node, Pseudo::Before);
-        let inner = Way { root: false, in_content: true, ..way };
+        let inner = Way { in_content: true, ..way };
         for child in self.children(node) {
+            if is_tree_item && self.page.role_name(child) == "group" {
+                // What is below an item in a tree is not part of it.
+                continue;
+            }
             let separate = self.page.is_element(child) && self.is_separate(child);
             if separate {
                 result.push(' ');
@@ -54,7 +68,7 @@ impl Computation<'_> {
 
     /// True if the element is no part of the line of its neighbours.
     fn is_separate(&self, node: NodeId) -> bool {
-        if self.page.is(node, "br") {
+        if matches!(self.page.tag(node), "br" | "img") {
             return true;
         }
         match self.page.style(node) {
@@ -84,7 +98,8 @@ impl Computation<'_> {
             return String::new();
         }
         let text = match &style.content_alt {
-            Some(alternative) => alternative.clone(),
+            // An alternative stands for a picture, and a picture for a word.
+            Some(alternative) => format!(" {alternative} "),
             None => style
                 .content
                 .iter()

@@ -9,6 +9,7 @@ use rustc_hash::FxHashSet;
 
 use super::Semantics;
 use super::hidden::State;
+use super::roles::{NameFrom, RoleInfo};
 use crate::{NodeId, Page};
 
 /// How many nodes are visited for one name; the rest is left out.
@@ -93,6 +94,8 @@ struct Computation<'a> {
     /// Nodes on the way here, and whether a reference led to them.
     visited: FxHashSet<(NodeId, bool)>,
     visits: usize,
+    /// The element whose name is sought.
+    root: NodeId,
 }
 
 /// How a node was reached.
@@ -100,8 +103,6 @@ struct Computation<'a> {
 struct Way {
     /// Through `aria-labelledby` or `aria-describedby`, at any distance.
     referenced: bool,
-    /// The node itself was referred to, by an attribute or by a native label.
-    root: bool,
     /// It is part of the content of something that is named from it.
     in_content: bool,
     /// What was referred to is hidden, so hidden content counts.
@@ -134,7 +135,7 @@ impl Page {
     /// The text that the element would give to a name from content, whatever its role: what
     /// assistive technology reads inside it.
     pub fn accessible_text(&self, id: NodeId) -> String {
-        let mut computation = Computation::new(self, self.semantics());
+        let mut computation = Computation::new(self, self.semantics(), id);
         let way = Way { in_content: true, ..Way::default() };
         let mut sources = Vec::new();
         text::finish(&computation.compute(id, way, &mut sources))
@@ -154,11 +155,12 @@ impl Page {
 }
 
 fn compute(page: &Page, semantics: &Semantics, node: NodeId) -> Name {
-    if !page.is_element(node) {
+    let prohibited = |role: &RoleInfo| role.name_from == NameFrom::Prohibited;
+    if !page.is_element(node) || page.role(node).is_some_and(prohibited) {
         return Name::default();
     }
     let mut sources = Vec::new();
-    let mut computation = Computation::new(page, semantics);
+    let mut computation = Computation::new(page, semantics, node);
     let text = text::finish(&computation.compute(node, Way::default(), &mut sources));
     if text.is_empty() {
         sources.clear();
@@ -169,7 +171,7 @@ fn compute(page: &Page, semantics: &Semantics, node: NodeId) -> Name {
 fn describe(page: &Page, semantics: &Semantics, node: NodeId) -> String {
     let referenced = page.idrefs(node, "aria-describedby");
     if !referenced.is_empty() {
-        let mut computation = Computation::new(page, semantics);
+        let mut computation = Computation::new(page, semantics, node);
         let text = text::finish(&computation.references(
             &referenced,
             NameKind::LabelledBy,
@@ -189,8 +191,8 @@ fn describe(page: &Page, semantics: &Semantics, node: NodeId) -> String {
 }
 
 impl<'a> Computation<'a> {
-    fn new(page: &'a Page, semantics: &'a Semantics) -> Self {
-        Computation { page, semantics, visited: FxHashSet::default(), visits: 0 }
+    fn new(page: &'a Page, semantics: &'a Semantics, root: NodeId) -> Self {
+        Computation { page, semantics, visited: FxHashSet::default(), visits: 0, root }
     }
 
     fn state(&self, node: NodeId) -> State {
@@ -225,7 +227,10 @@ impl<'a> Computation<'a> {
     fn element(&mut self, node: NodeId, way: Way, sources: &mut Vec<NameSource>) -> String {
         // 2A: hidden content counts only where a reference led to it.
         if !way.hidden_counts && self.is_hidden(node) {
-            return String::new();
+            // Children of an invisible element can be visible.
+            let state = self.state(node);
+            let invisible = way.in_content && state.rendered && !state.aria_hidden;
+            return if invisible { self.content(node, way, sources) } else { String::new() };
         }
         // 2B: aria-labelledby, but no reference from a reference.
         if !way.referenced {
@@ -241,7 +246,7 @@ impl<'a> Computation<'a> {
         }
         // 2C: a control inside a label counts with its value.
         if way.in_content
-            && !(way.root && way.referenced)
+            && node != self.root
             && let Some(value) = control::value(self, node)
         {
             return value;
@@ -252,7 +257,9 @@ impl<'a> Computation<'a> {
             return label.to_owned();
         }
         // 2E: what HTML and SVG say.
-        if let Some(text) = native::name(self, node, way, sources) {
+        if !self.page.is_presentational(node)
+            && let Some(text) = native::name(self, node, sources)
+        {
             return text;
         }
         // 2F and 2H: from content.
@@ -286,12 +293,8 @@ impl<'a> Computation<'a> {
     ) -> String {
         let mut parts = Vec::new();
         for target in targets {
-            let way = Way {
-                referenced: true,
-                root: true,
-                in_content: true,
-                hidden_counts: self.is_hidden(*target),
-            };
+            let way =
+                Way { referenced: true, in_content: true, hidden_counts: self.is_hidden(*target) };
             let text = text::finish(&self.compute(*target, way, &mut Vec::new()));
             if !text.is_empty() {
                 sources.push(NameSource { kind, node: *target });

@@ -9,7 +9,6 @@ use crate::{NodeId, Page};
 pub(super) fn name(
     computation: &mut Computation<'_>,
     node: NodeId,
-    way: Way,
     sources: &mut Vec<NameSource>,
 ) -> Option<String> {
     let page = computation.page;
@@ -19,17 +18,20 @@ pub(super) fn name(
         Some(text.to_owned())
     };
     match page.tag(node) {
-        "img" | "area" => take(NameKind::Alt, "alt"),
+        "area" => take(NameKind::Alt, "alt"),
+        "img" if page.has_attr(node, "alt") => {
+            // An alternative of white space is one too, and says that there is nothing to say.
+            Some(take(NameKind::Alt, "alt").unwrap_or_default())
+        }
+        "img" => take(NameKind::Title, "title").or_else(|| figcaption(computation, node, sources)),
         "input" => input(computation, node, sources),
         "optgroup" => take(NameKind::LabelAttribute, "label"),
         "option" | "track" => take(NameKind::LabelAttribute, "label"),
         "button" | "select" | "textarea" | "meter" | "progress" | "output" => {
-            labelled(computation, node, way, sources)
+            labelled(computation, node, sources)
         }
         "fieldset" => child_element(computation, node, "legend", NameKind::Legend, sources),
         "table" => child_element(computation, node, "caption", NameKind::Caption, sources),
-        "figure" => child_element(computation, node, "figcaption", NameKind::Figcaption, sources),
-        "details" if !way.in_content => None,
         _ if !page.svg_tag(node).is_empty() => svg(computation, node, sources),
         _ => None,
     }
@@ -41,7 +43,7 @@ fn input(
     sources: &mut Vec<NameSource>,
 ) -> Option<String> {
     let page = computation.page;
-    if let Some(text) = labelled(computation, node, Way::default(), sources) {
+    if let Some(text) = labelled(computation, node, sources) {
         return Some(text);
     }
     let mut take = |kind: NameKind, text: Option<&str>| {
@@ -60,22 +62,38 @@ fn input(
         }),
         "image" => take(NameKind::Alt, page.attr(node, "alt"))
             .or_else(|| take(NameKind::Title, page.attr(node, "title")))
-            .or_else(|| {
-                if page.has_attr(node, "alt") {
-                    None
-                } else {
-                    take(NameKind::Default, Some("Submit"))
-                }
-            }),
+            .or_else(|| take(NameKind::Default, Some("Submit Query"))),
         _ => None,
     }
+}
+
+/// An image that is all there is in a figure is named by the caption.
+fn figcaption(
+    computation: &mut Computation<'_>,
+    node: NodeId,
+    sources: &mut Vec<NameSource>,
+) -> Option<String> {
+    let page = computation.page;
+    let figure = page.ancestors(node).find(|ancestor| page.is(*ancestor, "figure"))?;
+    let caption = page.child_elements(figure).find(|child| page.is(*child, "figcaption"))?;
+    let something_else = |other: &NodeId| {
+        let text = page.text_of(*other).is_some_and(|text| !is_blank(text));
+        let element = page.is_element(*other)
+            && *other != node
+            && *other != caption
+            && !page.is_inclusive_ancestor(*other, node);
+        (text || element) && !page.is_inclusive_ancestor(caption, *other)
+    };
+    if page.descendants(figure).any(|other| something_else(&other)) {
+        return None;
+    }
+    child_element(computation, figure, "figcaption", NameKind::Figcaption, sources)
 }
 
 /// From `label` elements.
 fn labelled(
     computation: &mut Computation<'_>,
     node: NodeId,
-    _way: Way,
     sources: &mut Vec<NameSource>,
 ) -> Option<String> {
     let labels = computation.page.label_elements(node);
@@ -138,7 +156,7 @@ pub(super) fn tooltip(
 ) -> Option<String> {
     let page = computation.page;
     let found = |attribute: &str| page.attr(node, attribute).filter(|text| !is_blank(text));
-    if let Some(title) = found("title").filter(|_| page.element(node).is_some()) {
+    if let Some(title) = found("title") {
         sources.push(NameSource { kind: NameKind::Title, node });
         return Some(title.to_owned());
     }
@@ -162,7 +180,7 @@ pub(super) fn tooltip(
 
 /// The native description; the caller drops it if it repeats the name.
 pub(super) fn description(page: &Page, semantics: &Semantics, node: NodeId, name: &Name) -> String {
-    let mut computation = Computation::new(page, semantics);
+    let mut computation = Computation::new(page, semantics, node);
     let mut sources = Vec::new();
     let text = match page.tag(node) {
         "table" if !name.has_source(NameKind::Caption) => {
@@ -175,8 +193,10 @@ pub(super) fn description(page: &Page, semantics: &Semantics, node: NodeId, name
             page.attr(node, "value").map(str::to_owned)
         }
         _ if !page.svg_tag(node).is_empty() => {
-            let desc = page.child_elements(node).find(|child| page.svg_tag(*child) == "desc");
-            desc.map(|desc| page.text_content(desc))
+            let child =
+                |tag: &str| page.child_elements(node).find(|child| page.svg_tag(*child) == tag);
+            let title = || child("title").filter(|_| !name.has_source(NameKind::SvgTitle));
+            child("desc").or_else(title).map(|child| page.text_content(child))
         }
         _ => None,
     };
