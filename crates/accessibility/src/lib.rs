@@ -26,13 +26,24 @@
 //! that must appear. Every message id used in a file must be hit by one of its examples, and every
 //! rule has examples that pass and examples to which it does not apply.
 
+mod autofill;
+mod clipping;
 mod contrast;
+mod descriptive;
 mod docs;
+mod document;
+mod inline_style;
 mod labels;
+mod language;
+mod languages;
 mod media;
+mod names;
+mod refresh;
 mod registry;
 mod run;
+mod spacing;
 mod targets;
+mod viewport;
 pub mod words;
 
 pub use docs::{Documentation, Example};

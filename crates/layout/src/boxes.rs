@@ -6,9 +6,11 @@ use blitz_dom::{BaseDocument, Node, NodeId};
 use parley::PositionedLayoutItem;
 
 use crate::tree::{Nodes, has_layout};
-use crate::{Pseudo, Rect, Rendered};
+use crate::{Overflow, Pseudo, Rect, Rendered, Scroll, Style};
 
 /// Reads all boxes.
+///
+/// Reads the styles in `rendered`, so these must be there.
 pub(crate) fn read(document: &BaseDocument, nodes: &Nodes, rendered: &mut Rendered) {
     let mut reader = Reader { document, origins: HashMap::new() };
     let lines = reader.lines();
@@ -22,6 +24,9 @@ pub(crate) fn read(document: &BaseDocument, nodes: &Nodes, rendered: &mut Render
         rendered.width = rendered.width.max(rect.right());
         rendered.height = rendered.height.max(rect.bottom());
         let Some(node) = document.get_node(*id) else { continue };
+        if rendered.style(*key).is_some_and(scrolls) {
+            rendered.scrolls.insert(*key, scroll(node));
+        }
         for (pseudo, id) in [(Pseudo::Before, node.before()), (Pseudo::After, node.after())] {
             if let Some(rect) = id.and_then(|id| reader.rect(id, &lines)) {
                 rendered.pseudo_rects.insert((*key, pseudo), rect);
@@ -33,6 +38,13 @@ pub(crate) fn read(document: &BaseDocument, nodes: &Nodes, rendered: &mut Render
             rendered.text.insert(*key, found.clone());
         }
     }
+}
+
+/// Border box of one element on the page, without lines of text: what is needed to see whether it moved.
+pub(crate) fn place(document: &BaseDocument, id: NodeId) -> Option<Rect> {
+    let rect = document.get_client_bounding_rect(id)?;
+    let [x, y, width, height] = [rect.x, rect.y, rect.width, rect.height].map(|value| value as f32);
+    Some(Rect { x, y, width, height })
 }
 
 /// Rectangles of text by the element whose text it is.
@@ -182,4 +194,18 @@ fn owner(document: &BaseDocument, id: NodeId) -> NodeId {
 
 fn is_rendered(node: &Node) -> bool {
     node.has_boxes() && node.primary_styles().is_some()
+}
+
+fn scrolls(style: &Style) -> bool {
+    let scrolls = |overflow| matches!(overflow, Overflow::Auto | Overflow::Scroll);
+    scrolls(style.overflow_x) || scrolls(style.overflow_y)
+}
+
+fn scroll(node: &Node) -> Scroll {
+    let padding = node.unrounded_layout().padding;
+    Scroll {
+        x: node.scroll_width() - node.client_width(),
+        y: node.scroll_height() - node.client_height(),
+        padding: [padding.top, padding.right, padding.bottom, padding.left],
+    }
 }

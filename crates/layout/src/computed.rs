@@ -23,10 +23,13 @@ use crate::{
     Style, Visibility,
 };
 
+/// Plain data by the address of the computed values, which many elements share.
+pub(crate) type Known = HashMap<*const ComputedValues, Arc<Style>>;
+
 /// Reads the styles of all elements and their pseudo-elements.
 pub(crate) fn read(document: &BaseDocument, nodes: &Nodes, rendered: &mut Rendered) {
     // Elements with the same computed values share them in Stylo; share the plain data as well.
-    let mut known: HashMap<*const ComputedValues, Arc<Style>> = HashMap::new();
+    let mut known = Known::new();
     for (key, id) in &nodes.elements {
         let Some(style) = style_of(document, *id, &mut known) else { continue };
         let index = *key as usize;
@@ -43,10 +46,10 @@ pub(crate) fn read(document: &BaseDocument, nodes: &Nodes, rendered: &mut Render
     }
 }
 
-fn style_of(
+pub(crate) fn style_of(
     document: &BaseDocument,
     id: NodeId,
-    known: &mut HashMap<*const ComputedValues, Arc<Style>>,
+    known: &mut Known,
 ) -> Option<Arc<Style>> {
     let values = document.get_node(id)?.primary_styles()?;
     let address: *const ComputedValues = &**values as *const ComputedValues;
@@ -105,7 +108,9 @@ pub(crate) fn style(values: &ComputedValues) -> Style {
         ),
         nowrap: matches!(values.clone_text_wrap_mode(), keyword::text_wrap_mode::T::Nowrap),
         ellipsis: format!("{:?}", values.get_text().text_overflow.second).contains("Ellipsis"),
-        underline: format!("{:?}", values.clone_text_decoration_line()).contains("UNDERLINE"),
+        underline: values
+            .clone_text_decoration_line()
+            .contains(style::values::computed::TextDecorationLine::UNDERLINE),
         text_shadow: text_shadows(values),
         box_shadow: box_shadows(values),
         overflow_x: overflow(values.clone_overflow_x()),

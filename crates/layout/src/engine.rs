@@ -11,7 +11,7 @@ use url::Url;
 
 use crate::sheets::{SheetCache, set_key};
 use crate::tree::{Nodes, build, clear};
-use crate::{Environment, Rendered, Sheet, Step, boxes, computed, fonts};
+use crate::{Environment, FocusChange, Rendered, Sheet, Step, boxes, computed, focus, fonts};
 
 /// The way to imported style sheets and images.
 pub trait Fetch {
@@ -77,6 +77,33 @@ impl Engine {
             text.or_else(|| panic.downcast_ref::<String>().cloned())
                 .unwrap_or_else(|| "unknown".to_owned())
         })
+    }
+
+    /// Gives the keyboard focus to one element after the other and tells what changes.
+    ///
+    /// # Errors
+    /// If the layout library panicked.
+    pub fn focus(
+        &self,
+        steps: &[Step<'_>],
+        sheets: &[Sheet],
+        base: &Url,
+        environment: &Environment,
+        fetch: &dyn Fetch,
+        keys: &[u32],
+    ) -> Result<Vec<FocusChange>, String> {
+        // Sheets are prepared for a focused element; which one does not matter for them.
+        let environment = Environment { focused: Some(u32::MAX), ..environment.clone() };
+        let work = AssertUnwindSafe(|| {
+            let mut kept = self.document(sheets, &environment, fetch);
+            kept.document.set_base_url(base.as_str());
+            let nodes = build(&mut kept.document, steps, base, fetch);
+            kept.document.resolve(0.0);
+            let changes = focus::changes(&mut kept.document, &nodes, keys);
+            clear(&mut kept.document);
+            changes
+        });
+        catch_unwind(work).map_err(|_| "focus".to_owned())
     }
 
     fn try_render(

@@ -7,6 +7,7 @@
 mod boxes;
 mod computed;
 mod engine;
+mod focus;
 mod fonts;
 mod rendered;
 mod sheets;
@@ -14,7 +15,7 @@ mod style;
 mod tree;
 
 pub use engine::{Engine, Fetch};
-pub use rendered::{Environment, Rendered, Sheet, Step, TextBox};
+pub use rendered::{Environment, FocusChange, Rendered, Scroll, Sheet, Step};
 pub use style::{
     BackgroundLayer, Content, Display, Line, Overflow, Positioning, Pseudo, Rect, Rgba, Shadow,
     Style, Visibility,

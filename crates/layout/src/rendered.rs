@@ -87,13 +87,27 @@ impl Default for Environment {
     }
 }
 
-/// A line's worth of a text node.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TextBox {
-    /// Key of the text node.
+/// How far a scroll container can be scrolled, and its padding.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scroll {
+    /// `scrollWidth` minus `clientWidth`, in pixels.
+    pub x: f32,
+    /// `scrollHeight` minus `clientHeight`, in pixels.
+    pub y: f32,
+    /// Padding: top, right, bottom, left, in pixels.
+    pub padding: [f32; 4],
+}
+
+/// What changes when an element gets the keyboard focus.
+#[derive(Debug, Clone, Default)]
+pub struct FocusChange {
+    /// Key of the element that got the focus.
     pub key: u32,
-    /// Where it is.
-    pub rect: Rect,
+    /// Styles that changed, of any element or pseudo-element on the page: before and after. None
+    /// stands for not existing.
+    pub styles: Vec<(Option<Arc<Style>>, Option<Arc<Style>>)>,
+    /// True if the box of the element itself moved or changed its size.
+    pub moved: bool,
 }
 
 /// Computed styles and boxes of a document in one [`Environment`].
@@ -104,6 +118,7 @@ pub struct Rendered {
     pub(crate) rects: Vec<Option<Rect>>,
     pub(crate) pseudo_rects: HashMap<(u32, Pseudo), Rect>,
     pub(crate) text: HashMap<u32, Vec<Rect>>,
+    pub(crate) scrolls: HashMap<u32, Scroll>,
     /// Width and height of the whole page, scrolled content included.
     pub width: f32,
     /// See [`Rendered::width`].
@@ -134,5 +149,10 @@ impl Rendered {
     /// Boxes of a text node, one for each line; empty if it is not rendered.
     pub fn text_rects(&self, key: u32) -> &[Rect] {
         self.text.get(&key).map_or(&[], Vec::as_slice)
+    }
+
+    /// How far an element with `overflow: auto` or `scroll` can be scrolled; None for all others.
+    pub fn scroll(&self, key: u32) -> Option<Scroll> {
+        self.scrolls.get(&key).copied()
     }
 }

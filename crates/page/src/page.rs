@@ -165,6 +165,16 @@ impl Page {
         self.semantics.get_or_init(|| Semantics::new(self))
     }
 
+    /// Key under which the layout engine knows a node, for [`Page::rendered_in`].
+    pub fn key(&self, id: NodeId) -> u32 {
+        id.0
+    }
+
+    /// How far a scroll container can be scrolled.
+    pub fn scroll(&self, id: NodeId) -> Option<offenbar_layout::Scroll> {
+        self.rendered().ok()?.scroll(id.0)
+    }
+
     /// A CSS selector that finds this element on the page.
     pub fn selector(&self, id: NodeId) -> String {
         selector::of(&self.tree, id)

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use html5ever::ns;
-use offenbar_layout::{Environment, Fetch, Rendered, Sheet, Step};
+use offenbar_layout::{Environment, Fetch, FocusChange, Rendered, Sheet, Step};
 use url::Url;
 
 use crate::context::Context;
@@ -25,6 +25,25 @@ pub(crate) fn render(page: &Page, environment: &Environment) -> Result<Rendered,
     let steps = steps(page);
     let sheets = sheets(page);
     context.engine.render(&steps, &sheets, page.base(), environment, &*context)
+}
+
+impl Page {
+    /// Inline and linked style sheets in document order; sheets they import are not listed.
+    pub fn style_sheets(&self) -> Vec<Sheet> {
+        sheets(self)
+    }
+
+    /// What changes on the page when one after the other of these elements gets the keyboard focus.
+    ///
+    /// # Errors
+    /// If the layout engine failed on this page.
+    pub fn focus_changes(&self, elements: &[NodeId]) -> Result<Vec<FocusChange>, String> {
+        let context = self.context();
+        let keys: Vec<u32> = elements.iter().map(|id| id.0).collect();
+        let environment = &context.environment;
+        let (steps, sheets) = (steps(self), sheets(self));
+        context.engine.focus(&steps, &sheets, self.base(), environment, &**context, &keys)
+    }
 }
 
 /// The flat tree, step by step.

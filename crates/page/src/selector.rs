@@ -38,11 +38,9 @@ fn step(tree: &Tree, node: NodeId) -> String {
     let Some(element) = tree.element(node) else { return String::new() };
     let name = escape(&element.name);
     let Some(parent) = tree.parent(node) else { return name };
-    let same = |other: &NodeId| {
-        tree.element(*other).is_some_and(|other| other.name == element.name)
-    };
-    let twins: Vec<NodeId> =
-        tree.children(parent).iter().copied().filter(same).collect();
+    let same =
+        |other: &NodeId| tree.element(*other).is_some_and(|other| other.name == element.name);
+    let twins: Vec<NodeId> = tree.children(parent).iter().copied().filter(same).collect();
     if twins.len() < 2 {
         return name;
     }

@@ -55,15 +55,16 @@ pub fn checks() -> Vec<Check> {
 /// Runs all checks; the results are sorted by id, one per check of [`checks`].
 pub fn run(context: &Context) -> Vec<CheckResult> {
     let mut results = Vec::new();
+    let facts = openness::Facts::of(context);
     licence::run(context, &mut results);
-    reuse::run(context, &mut results);
-    publiccode::run(context, &mut results);
-    deps::run(context, &mut results);
-    openness::run(context, &mut results);
-    community::run(context, &mut results);
-    secrets::run(context, &mut results);
-    standards::run(context, &mut results);
-    deviation::run(context, &mut results);
+    reuse::run(&facts, &mut results);
+    publiccode::run(&facts, &mut results);
+    deps::run(&facts, &mut results);
+    openness::run(&facts, &mut results);
+    community::run(&facts, &mut results);
+    secrets::run(&facts, &mut results);
+    standards::run(&facts, &mut results);
+    deviation::run(&facts, &mut results);
     results.sort_by(|a, b| a.check.cmp(&b.check));
     results
 }

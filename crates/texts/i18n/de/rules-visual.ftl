@@ -17,3 +17,73 @@ text-contrast-enhanced-image = Der Text liegt auf einem Bild oder anderem Inhalt
 text-contrast-enhanced-effect = Ein Filter, eine Maske oder ein Mischmodus verändert die Farben des Textes oder dessen, was hinter ihm liegt.
 text-contrast-enhanced-hidden = Text in { $foreground } auf { $background } hat einen Kontrast von { $ratio }:1 statt { $needed }:1, wird aber nicht vorgelesen.
 ask-text-contrast-enhanced = Hat der Text überall einen Kontrast von 7:1 (großer Text 4,5:1), oder ist er nur Dekoration?
+
+check-letter-spacing-forced = Erzwungener Buchstabenabstand ist weit genug
+    .what = Ein Buchstabenabstand mit !important in einem style-Attribut beträgt mindestens das 0,12-Fache der Schriftgröße.
+    .why = Manche Menschen brauchen zum Lesen mehr Abstand zwischen Buchstaben. !important nimmt ihnen die eigene Einstellung.
+    .fix = Lassen Sie !important weg, oder setzen Sie mindestens 0.12em.
+letter-spacing-forced-narrow = Der Buchstabenabstand ist mit !important auf das { $found }-Fache der Schriftgröße festgelegt; mindestens { $needed } sind nötig.
+
+check-word-spacing-forced = Erzwungener Wortabstand ist weit genug
+    .what = Ein Wortabstand mit !important in einem style-Attribut beträgt mindestens das 0,16-Fache der Schriftgröße.
+    .why = Manche Menschen brauchen zum Lesen mehr Abstand zwischen Wörtern. !important nimmt ihnen die eigene Einstellung.
+    .fix = Lassen Sie !important weg, oder setzen Sie mindestens 0.16em.
+word-spacing-forced-narrow = Der Wortabstand ist mit !important auf das { $found }-Fache der Schriftgröße festgelegt; mindestens { $needed } sind nötig.
+
+check-line-height-forced = Erzwungene Zeilenhöhe ist groß genug
+    .what = Eine Zeilenhöhe mit !important in einem style-Attribut beträgt bei umbrochenem Text mindestens das 1,5-Fache der Schriftgröße.
+    .why = Manche Menschen brauchen zum Lesen mehr Abstand zwischen Zeilen. !important nimmt ihnen die eigene Einstellung.
+    .fix = Lassen Sie !important weg, oder setzen Sie mindestens 1.5.
+line-height-forced-low = Die Zeilenhöhe ist mit !important auf das { $found }-Fache der Schriftgröße festgelegt; mindestens { $needed } sind nötig.
+
+check-orientation-locked = Inhalt wird nicht gegen den Bildschirm gedreht
+    .what = Die Seite dreht ihren Inhalt nicht um ein Viertel, wenn der Bildschirm gedreht wird.
+    .why = Menschen, deren Gerät fest am Rollstuhl sitzt, können es nicht drehen.
+    .fix = Drehen Sie Inhalte nicht in orientation-Media-Queries; lassen Sie das Layout sich anpassen.
+orientation-locked-rotated = In einer Ausrichtung des Bildschirms ist dieser Teil um 90 Grad gedreht.
+
+check-focus-visible = Tastaturfokus ist sichtbar
+    .what = Es ändert sich sichtbar etwas, wenn ein Element den Tastaturfokus bekommt.
+    .why = Wer die Tastatur benutzt, muss sehen, wo er gerade ist.
+    .fix = Entfernen Sie den Umriss nicht, ohne in :focus-visible etwas Besseres zu zeigen.
+focus-visible-missing = Nichts ändert sich, wenn dieses Element den Tastaturfokus bekommt.
+focus-visible-script = Kein Stil zeigt hier den Fokus; vielleicht tut es ein Skript.
+ask-focus-visible = Sehen Sie, wo Sie sind, wenn Sie dieses Element mit der Tabulatortaste erreichen?
+
+check-scrollable-focusable = Rollbare Bereiche sind mit der Tastatur erreichbar
+    .what = Ein Bereich, der sich rollen lässt, kann den Tastaturfokus bekommen oder enthält etwas, das ihn bekommen kann.
+    .why = Ohne Maus ist der Rest des Inhalts sonst nicht zu erreichen.
+    .fix = Geben Sie dem Bereich tabindex="0", eine Rolle und einen Namen.
+scrollable-focusable-missing = Dieser Bereich lässt sich rollen, ist aber mit der Tabulatortaste nicht zu erreichen, und nichts darin auch.
+
+check-zoom-text-clipped = Text bleibt bei 200 % Zoom ganz
+    .what = Bei 200 % Zoom schneidet kein Kasten mit verstecktem Überlauf Text ab.
+    .why = Menschen mit Sehbehinderung zoomen; abgeschnittener Text ist für sie verloren.
+    .fix = Nehmen Sie min-height statt height, lassen Sie Zeilen umbrechen oder den Kasten rollen.
+zoom-text-clipped-cut = Bei 200 % Zoom ist dieser Text abgeschnitten.
+
+check-text-spacing-clipped = Text bleibt mit mehr Abstand ganz
+    .what = Kein Text wird abgeschnitten, wenn Zeilen-, Wort- und Buchstabenabstand wie in WCAG 1.4.12 vergrößert werden.
+    .why = Manche Menschen mit Sehbehinderung oder Legasthenie lesen mit mehr Abstand besser.
+    .fix = Geben Sie Kästen mit Text keine feste Höhe zusammen mit verstecktem Überlauf.
+text-spacing-clipped-cut = Mit vergrößerten Textabständen ist dieser Text abgeschnitten.
+
+check-reflow = Seite passt in 320 Pixel
+    .what = Bei einer Breite von 320 CSS-Pixeln (400 % Zoom) ragt kein Text nach rechts hinaus.
+    .why = Wer so weit zoomt, müsste sonst für jede Zeile seitwärts rollen.
+    .fix = Vermeiden Sie feste Breiten; lassen Sie Layouts umbrechen und lange Wörter trennen.
+reflow-wide = Bei einer Breite von 320 Pixeln reicht dieser Teil { $width } Pixel nach rechts.
+reflow-word = Bei einer Breite von 320 Pixeln reicht ein Wort bis { $width } Pixel; mit anderen Schriften passt es vielleicht.
+ask-reflow = Müssen Sie bei 400 % Zoom hier seitwärts rollen?
+
+check-target-size = Ziele sind groß genug
+    .what = Was man anklickt oder antippt, ist mindestens 24 mal 24 Pixel groß oder steht weit genug auseinander.
+    .why = Menschen mit zitternden Händen verfehlen kleine Ziele oder treffen das daneben.
+    .fix = Geben Sie mehr Innenabstand, eine Mindestgröße oder mehr Abstand.
+target-size-small = Das Ziel ist { $width } mal { $height } Pixel groß und zu nah an einem anderen; nötig sind 24 mal 24.
+
+check-link-in-text-distinct = Links im Text heben sich ohne Farbe ab
+    .what = Links im Fließtext unterscheiden sich von ihm durch mehr als ihre Farbe.
+    .why = Menschen, die Farben nicht unterscheiden können, finden den Link sonst nicht.
+    .fix = Lassen Sie Links im Fließtext unterstrichen.
+link-in-text-distinct-missing = Der Link ({ $link }) unterscheidet sich vom Text um ihn herum ({ $text }) nur durch die Farbe; der Kontrast zwischen beiden ist { $ratio }:1.

@@ -17,3 +17,73 @@ text-contrast-enhanced-image = The text is on an image or other content whose co
 text-contrast-enhanced-effect = A filter, mask or blend mode changes the colours of the text or of what is behind it.
 text-contrast-enhanced-hidden = Text in { $foreground } on { $background } has a contrast of { $ratio }:1 instead of { $needed }:1, but screen readers do not get it.
 ask-text-contrast-enhanced = Does the text have a contrast of 7:1 everywhere it stands (large text 4.5:1), or is it only decoration?
+
+check-letter-spacing-forced = Forced letter spacing is wide enough
+    .what = A letter spacing with !important in a style attribute is at least 0.12 times the font size.
+    .why = Some people need more space between letters to read. !important takes their own setting away.
+    .fix = Leave out !important, or set at least 0.12em.
+letter-spacing-forced-narrow = The letter spacing is forced with !important to { $found } times the font size; { $needed } is the least.
+
+check-word-spacing-forced = Forced word spacing is wide enough
+    .what = A word spacing with !important in a style attribute is at least 0.16 times the font size.
+    .why = Some people need more space between words to read. !important takes their own setting away.
+    .fix = Leave out !important, or set at least 0.16em.
+word-spacing-forced-narrow = The word spacing is forced with !important to { $found } times the font size; { $needed } is the least.
+
+check-line-height-forced = Forced line height is large enough
+    .what = A line height with !important in a style attribute is at least 1.5 times the font size where lines wrap.
+    .why = Some people need more space between lines to read. !important takes their own setting away.
+    .fix = Leave out !important, or set at least 1.5.
+line-height-forced-low = The line height is forced with !important to { $found } times the font size; { $needed } is the least.
+
+check-orientation-locked = Content is not turned against the screen
+    .what = The page does not rotate its content by a quarter when the screen is turned.
+    .why = People whose device is mounted on a wheelchair cannot turn it.
+    .fix = Do not rotate content in orientation media queries; let the layout adapt.
+orientation-locked-rotated = In one orientation of the screen this part is turned by 90 degrees.
+
+check-focus-visible = Keyboard focus can be seen
+    .what = Something changes visibly when an element gets the keyboard focus.
+    .why = People who use the keyboard need to see where they are.
+    .fix = Do not remove the outline without giving something better in :focus-visible.
+focus-visible-missing = Nothing changes when this element gets the keyboard focus.
+focus-visible-script = No style shows the focus here; a script may do it.
+ask-focus-visible = Can you see where you are when you reach this element with the Tab key?
+
+check-scrollable-focusable = Scrolling areas can be reached with the keyboard
+    .what = An area that scrolls can get the keyboard focus, or has something inside that can.
+    .why = Without a mouse, the rest of its content cannot be reached.
+    .fix = Give the area tabindex="0", a role and a name.
+scrollable-focusable-missing = This area scrolls, but cannot be reached with the Tab key, nor can anything in it.
+
+check-zoom-text-clipped = Text stays whole at 200 % zoom
+    .what = No text is cut off by boxes with hidden overflow when the page is zoomed to 200 %.
+    .why = People with low vision zoom; text that is cut off is lost to them.
+    .fix = Use min-height instead of height, let lines wrap, or let the box scroll.
+zoom-text-clipped-cut = At 200 % zoom this text is cut off.
+
+check-text-spacing-clipped = Text stays whole with more space
+    .what = No text is cut off when line, word and letter spacing are increased as WCAG 1.4.12 says.
+    .why = Some people with low vision or dyslexia read better with more space.
+    .fix = Do not combine a fixed height with hidden overflow on boxes with text.
+text-spacing-clipped-cut = With increased text spacing this text is cut off.
+
+check-reflow = Page fits 320 pixels
+    .what = At a width of 320 CSS pixels (400 % zoom) text does not stick out to the right.
+    .why = Who zooms that far would have to scroll sideways for every line.
+    .fix = Avoid fixed widths; let layouts wrap and long words break.
+reflow-wide = At a width of 320 pixels this part reaches { $width } pixels to the right.
+reflow-word = At a width of 320 pixels a word reaches { $width } pixels; with other fonts it may fit.
+ask-reflow = Does the page at 400 % zoom make you scroll sideways here?
+
+check-target-size = Targets are large enough
+    .what = What is clicked or tapped is at least 24 by 24 pixels, or stands far enough apart.
+    .why = People with trembling hands miss small targets or hit the neighbour.
+    .fix = Add padding, a minimum size, or distance.
+target-size-small = The target is { $width } by { $height } pixels and too close to another one; 24 by 24 are needed.
+
+check-link-in-text-distinct = Links in text stand out without colour
+    .what = Links within running text differ from it by more than their colour.
+    .why = People who cannot tell colours apart do not find the link otherwise.
+    .fix = Leave links in running text underlined.
+link-in-text-distinct-missing = The link ({ $link }) differs from the text around it ({ $text }) by its colour alone, with a contrast of { $ratio }:1 between them.

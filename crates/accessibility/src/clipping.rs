@@ -1,0 +1,119 @@
+//! Text that is cut off by `overflow: hidden` or `clip`, shared by the rules about zoom and text
+//! spacing.
+
+use offenbar_page::layout::{Overflow, Positioning, Rect, Rendered, Style};
+use offenbar_page::{NodeId, Page};
+
+/// Share of the font size that may be cut off without a word: text metrics are not that exact.
+const SLACK: f32 = 0.25;
+
+/// How a text node is cut off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Clipped {
+    /// The text node.
+    pub text: NodeId,
+    /// The element it is in.
+    pub parent: NodeId,
+    /// True if only the right or left part is missing.
+    pub horizontally: bool,
+}
+
+/// Text nodes to which the rules apply: visible, in an element that hides what overflows.
+pub(crate) fn candidates(page: &Page, rendered: &Rendered) -> Vec<(NodeId, NodeId)> {
+    let mut found = Vec::new();
+    for parent in page.elements().iter().copied() {
+        if page.tag(parent).is_empty() || clippers(page, rendered, parent).is_empty() {
+            continue;
+        }
+        let texts = page.flat_children(parent).into_iter().filter(|child| {
+            page.text_of(*child).is_some_and(|text| !text.trim().is_empty())
+                && !rendered.text_rects(page.key(*child)).is_empty()
+                && page.is_visible(*child)
+        });
+        if !page.is_aria_hidden(parent) {
+            found.extend(texts.map(|text| (text, parent)));
+        }
+    }
+    found
+}
+
+/// Ancestors that hide overflow; those that scroll in between end the search, because scrolling
+/// brings the text back.
+fn clippers(page: &Page, rendered: &Rendered, parent: NodeId) -> Vec<NodeId> {
+    let mut clippers = Vec::new();
+    let mut out_of_flow = false;
+    for node in std::iter::once(parent).chain(page.flat_ancestors(parent)) {
+        let Some(style) = rendered.style(page.key(node)) else { continue };
+        // What the root and the body hide, the viewport scrolls to.
+        if matches!(page.tag(node), "html" | "body") {
+            break;
+        }
+        let positioned = style.position != Positioning::Static;
+        if !out_of_flow || positioned {
+            if scrolls(style.overflow_x) || scrolls(style.overflow_y) {
+                break;
+            }
+            if hides(style.overflow_x) || hides(style.overflow_y) {
+                clippers.push(node);
+            }
+            out_of_flow = style.position == Positioning::Absolute;
+        }
+        if style.position == Positioning::Fixed {
+            break;
+        }
+    }
+    clippers
+}
+
+fn scrolls(overflow: Overflow) -> bool {
+    matches!(overflow, Overflow::Auto | Overflow::Scroll)
+}
+
+fn hides(overflow: Overflow) -> bool {
+    matches!(overflow, Overflow::Hidden | Overflow::Clip)
+}
+
+/// How the text is cut off, if it is. Text that is wholly outside is hidden, not cut off.
+pub(crate) fn clipped(
+    page: &Page,
+    rendered: &Rendered,
+    text: NodeId,
+    parent: NodeId,
+) -> Option<Clipped> {
+    let size = rendered.style(page.key(parent))?.font_size;
+    let slack = (size * SLACK).max(2.0);
+    for clipper in clippers(page, rendered, parent) {
+        let style = rendered.style(page.key(clipper))?;
+        let inside = padding_box(rendered.rect(page.key(clipper))?, style);
+        let rects = rendered.text_rects(page.key(text));
+        let across = hides(style.overflow_x)
+            && !(style.nowrap && style.ellipsis)
+            && rects.iter().any(|r| r.right() > inside.right() + slack || r.x < inside.x - slack);
+        let down = hides(style.overflow_y)
+            && !has_tall_lines(style, &inside)
+            && rects.iter().any(|r| {
+                // The line is higher than the letters in it.
+                let spare = (r.height - size).max(0.0) / 2.0;
+                r.bottom() - spare > inside.bottom() + slack || r.y + spare < inside.y - slack
+            });
+        if across || down {
+            return Some(Clipped { text, parent, horizontally: across && !down });
+        }
+    }
+    None
+}
+
+/// The exception for one-line boxes: a line height of at least the height of the box.
+fn has_tall_lines(style: &Style, inside: &Rect) -> bool {
+    style.line_height.unwrap_or(style.font_size * 1.2) + 0.5 >= inside.height
+}
+
+fn padding_box(rect: Rect, style: &Style) -> Rect {
+    let [top, right, bottom, left] = style.borders.map(|line| line.width);
+    Rect {
+        x: rect.x + left,
+        y: rect.y + top,
+        width: rect.width - left - right,
+        height: rect.height - top - bottom,
+    }
+}

@@ -1,0 +1,144 @@
+//! Checks that what is clicked or tapped is at least 24 by 24 CSS pixels, or stands far enough
+//! apart.
+//!
+//! People with trembling hands, and everyone on a bus, miss small targets or hit the neighbour.
+//!
+//! Give the target a padding, a minimum size, or more distance.
+//!
+//! Small targets pass if a circle of 24 pixels around their middle touches no other target. Links
+//! within a line of text and controls in the browser's own size are excepted.
+//!
+//! Sources: WCAG 2.2 SC 2.5.8.
+//!
+//! ```html passed
+//! <button style="width: 30px; height: 30px">+</button>
+//! ```
+//!
+//! ```html passed
+//! <p>Lesen Sie die <a href="/faq">häufigen Fragen</a> vorher.</p><button style="width: 10px; height: 10px; padding: 0">+</button>
+//! ```
+//!
+//! ```html failed target-size-small
+//! <style>button { width: 14px; height: 14px; padding: 0; border: 0; margin: 0; font-size: 8px; float: left }</style>
+//! <button>+</button><button>-</button>
+//! ```
+//!
+//! ```html inapplicable
+//! <p>Hallo</p>
+//! ```
+
+use offenbar_page::layout::{Display, Rect};
+
+use crate::contrast::needs_layout;
+use crate::prelude::*;
+
+/// See the module.
+pub const CHECK: Check = Check {
+    id: "target-size",
+    family: Family::Page,
+    kind: Kind::Wcag,
+    sc: &["2.5.8"],
+    level: Some(Level::AA),
+    act: &[],
+    counterparts: &["axe:target-size", "alfa:SIA-R113"],
+    impact: Impact::Moderate,
+    affected: &["motor"],
+};
+
+/// See the module.
+pub const SCOPE: Scope = Scope::EveryDocument;
+
+/// Required width and height.
+const SIZE: f32 = 24.0;
+/// Boxes are rounded to device pixels.
+const SLACK: f32 = 0.6;
+/// How many targets of one page are compared with each other.
+const MAX_TARGETS: usize = 3_000;
+
+/// See the module.
+pub fn run(page: &Page, targets: &mut Targets) {
+    if needs_layout(page, targets) {
+        return;
+    }
+    let all: Vec<(NodeId, Rect)> = page
+        .elements()
+        .iter()
+        .copied()
+        .filter(|id| is_target(page, *id))
+        .filter_map(|id| Some((id, area(page, id)?)))
+        .take(MAX_TARGETS)
+        .collect();
+    for (id, rect) in &all {
+        if !is_small(rect) || is_excepted(page, *id) {
+            targets.passed(*id);
+            continue;
+        }
+        match all.iter().find(|(other, area)| other != id && crowds(page, *id, rect, *other, area)) {
+            None => targets.passed(*id),
+            Some(_) => {
+                let message = msg("target-size-small")
+                    .with("width", rect.width.round() as i64)
+                    .with("height", rect.height.round() as i64);
+                targets.failed(*id, message);
+            }
+        }
+    }
+}
+
+fn is_target(page: &Page, id: NodeId) -> bool {
+    page.is_a(id, "widget")
+        && page.is_focusable(id)
+        && !page.is_disabled(id)
+        && page.is_visible(id)
+        && page.style(id).is_some_and(|style| !style.no_pointer)
+}
+
+/// The element's box together with the boxes of what is in it.
+fn area(page: &Page, id: NodeId) -> Option<Rect> {
+    let own = page.rect(id)?;
+    let inner = page.flat_descendants(id);
+    let inner = inner.iter().filter(|node| page.is_element(**node));
+    let area = inner.filter_map(|node| page.rect(*node)).fold(own, |all, rect| all.union(&rect));
+    (!area.is_empty()).then_some(area)
+}
+
+fn is_small(rect: &Rect) -> bool {
+    rect.width + SLACK < SIZE || rect.height + SLACK < SIZE
+}
+
+/// Links in text, and controls whose size is the browser's.
+fn is_excepted(page: &Page, id: NodeId) -> bool {
+    let Some(style) = page.style(id) else { return true };
+    let inline = style.display == Display::Inline && !style.inline_block && !style.floating;
+    if inline && page.is_a(id, "link") && stands_in_text(page, id) {
+        return true;
+    }
+    let native = page.is(id, "input") && matches!(page.input_type(id), "checkbox" | "radio");
+    native && page.rect(id).is_some_and(|r| (r.width - 13.0).abs() < 0.6 && (r.height - 13.0).abs() < 0.6)
+}
+
+fn stands_in_text(page: &Page, id: NodeId) -> bool {
+    let block = page.flat_ancestors(id).find(|node| {
+        page.style(*node).is_some_and(|style| style.display != Display::Inline || style.inline_block)
+    });
+    block.is_some_and(|block| {
+        let own = page.text_content(id).trim().chars().count();
+        page.text_content(block).trim().chars().count() > own
+    })
+}
+
+/// True if the circle around a small target touches another target, or that one's circle.
+fn crowds(page: &Page, id: NodeId, rect: &Rect, other: NodeId, area: &Rect) -> bool {
+    if page.is_inclusive_ancestor(id, other) || page.is_inclusive_ancestor(other, id) {
+        return false;
+    }
+    let middle = |rect: &Rect| (rect.x + rect.width / 2.0, rect.y + rect.height / 2.0);
+    let (x, y) = middle(rect);
+    let radius = SIZE / 2.0;
+    let near = (x.clamp(area.x, area.right()), y.clamp(area.y, area.bottom()));
+    let distance = |a: (f32, f32), b: (f32, f32)| (a.0 - b.0).hypot(a.1 - b.1);
+    if distance((x, y), near) + SLACK < radius {
+        return true;
+    }
+    is_small(area) && distance((x, y), middle(area)) + SLACK < SIZE
+}

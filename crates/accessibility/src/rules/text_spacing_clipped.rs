@@ -1,0 +1,69 @@
+//! Checks that no text is cut off when people widen the space between lines, words and letters.
+//!
+//! Some people with low vision or dyslexia read better with more space: lines 1.5 times the font
+//! size apart, 0.12 em between letters, 0.16 em between words, two lines after paragraphs. Text
+//! must survive that.
+//!
+//! Do not give boxes with text a fixed height together with `overflow: hidden`.
+//!
+//! The page is laid out with and without this spacing; text that is cut off only with it fails.
+//!
+//! Sources: WCAG 2.2 SC 1.4.12, technique C36.
+//!
+//! ```html passed
+//! <div style="overflow: hidden"><p>Bitte melden Sie sich an.</p></div>
+//! ```
+//!
+//! ```html failed text-spacing-clipped-cut
+//! <div style="overflow: hidden; height: 60px; width: 160px; line-height: 1.1">Bitte melden Sie sich vor dem Umzug
+//! mit Ausweis an.</div>
+//! ```
+//!
+//! ```html inapplicable
+//! <div style="height: 60px; width: 160px">Bitte melden Sie sich vor dem Umzug mit Ausweis an.</div>
+//! ```
+
+use offenbar_page::layout::Environment;
+
+use crate::clipping::{candidates, clipped};
+use crate::contrast::needs_layout;
+use crate::prelude::*;
+
+/// See the module.
+pub const CHECK: Check = Check {
+    id: "text-spacing-clipped",
+    family: Family::Page,
+    kind: Kind::Wcag,
+    sc: &["1.4.12"],
+    level: Some(Level::AA),
+    act: &[],
+    counterparts: &[],
+    impact: Impact::Serious,
+    affected: &["low-vision", "cognitive"],
+};
+
+/// See the module.
+pub const SCOPE: Scope = Scope::EveryDocument;
+
+/// See the module.
+pub fn run(page: &Page, targets: &mut Targets) {
+    if needs_layout(page, targets) {
+        return;
+    }
+    let Ok(normal) = page.rendered() else { return };
+    let candidates = candidates(page, normal);
+    if candidates.is_empty() {
+        return;
+    }
+    let environment = Environment { text_spacing: true, ..page.context().environment().clone() };
+    let Ok(spaced) = page.rendered_in(&environment) else { return };
+    for (text, parent) in candidates {
+        let newly = clipped(page, normal, text, parent).is_none()
+            && clipped(page, &spaced, text, parent).is_some();
+        if newly {
+            targets.failed(parent, msg("text-spacing-clipped-cut"));
+        } else {
+            targets.passed(parent);
+        }
+    }
+}

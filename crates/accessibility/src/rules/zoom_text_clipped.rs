@@ -1,0 +1,75 @@
+//! Checks that no text is cut off when the page is zoomed to 200 %.
+//!
+//! Many people with low vision zoom. Where a box has a fixed height or width and hides what
+//! overflows, the text that no longer fits is gone.
+//!
+//! Use `min-height` instead of `height`, let lines wrap, or let the box scroll.
+//!
+//! The page is laid out at 640 by 512 CSS pixels, which is a window of 1280 by 1024 at 200 %. Lines
+//! cut with `text-overflow: ellipsis` and boxes that are one line high do not count. Differences of
+//! less than a quarter of the font size may come from the fonts and are not reported.
+//!
+//! Sources: WCAG 2.2 SC 1.4.4; ACT rule 59br37.
+//!
+//! ```html passed
+//! <div style="overflow: hidden; width: 50%"><p>Bitte melden Sie sich an.</p></div>
+//! ```
+//!
+//! ```html failed zoom-text-clipped-cut
+//! <div style="overflow: hidden; height: 30px"><p style="margin: 0; width: 90px">Bitte melden Sie sich
+//! rechtzeitig vor dem Umzug an.</p></div>
+//! ```
+//!
+//! ```html failed zoom-text-clipped-cut
+//! <div style="overflow: hidden; width: 60px; white-space: nowrap"><p>Bitte melden Sie sich an.</p></div>
+//! ```
+//!
+//! ```html inapplicable
+//! <div style="height: 30px"><p style="width: 90px">Bitte melden Sie sich rechtzeitig an.</p></div>
+//! ```
+
+use offenbar_page::layout::Environment;
+
+use crate::clipping::{candidates, clipped};
+use crate::contrast::needs_layout;
+use crate::prelude::*;
+
+/// See the module.
+pub const CHECK: Check = Check {
+    id: "zoom-text-clipped",
+    family: Family::Page,
+    kind: Kind::Wcag,
+    sc: &["1.4.4"],
+    level: Some(Level::AA),
+    act: &["59br37"],
+    counterparts: &["alfa:SIA-R83"],
+    impact: Impact::Serious,
+    affected: &["low-vision"],
+};
+
+/// See the module.
+pub const SCOPE: Scope = Scope::EveryDocument;
+
+/// See the module.
+pub fn run(page: &Page, targets: &mut Targets) {
+    let may_clip = |page: &Page| {
+        page.elements().iter().any(|id| {
+            page.style(*id).is_some_and(|style| {
+                use offenbar_page::layout::Overflow::{Clip, Hidden};
+                matches!(style.overflow_x, Hidden | Clip) || matches!(style.overflow_y, Hidden | Clip)
+            })
+        })
+    };
+    let conditional = || page.style_sheets().iter().any(|sheet| sheet.css.contains("@media"));
+    if needs_layout(page, targets) || !(may_clip(page) || conditional()) {
+        return;
+    }
+    let environment = Environment { width: 640, height: 512, ..Environment::default() };
+    let Ok(rendered) = page.rendered_in(&environment) else { return };
+    for (text, parent) in candidates(page, &rendered) {
+        match clipped(page, &rendered, text, parent) {
+            None => targets.passed(parent),
+            Some(_) => targets.failed(parent, msg("zoom-text-clipped-cut")),
+        }
+    }
+}
