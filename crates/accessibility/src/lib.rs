@@ -39,6 +39,8 @@ mod languages;
 mod media;
 mod names;
 mod refresh;
+mod equivalence;
+mod purpose;
 mod registry;
 mod run;
 mod spacing;

@@ -1,0 +1,24 @@
+//! Questions about a document that rules share.
+
+use offenbar_page::{NodeId, Page};
+
+/// The root element of a page that is an HTML document of its own: not in a frame, and not SVG or
+/// another kind of XML, for which the HTML parser makes up an `<html>`.
+pub(crate) fn html_root(page: &Page) -> Option<NodeId> {
+    let file = page.url().path().rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    if page.depth() > 0 || matches!(file.as_str(), "svg" | "xml" | "xhtml" | "xht" | "mml") {
+        return None;
+    }
+    page.root_element().filter(|root| page.is(*root, "html"))
+}
+
+/// True if `value` is ASCII case-insensitively the value of the attribute, white space around it
+/// left out.
+pub(crate) fn has_keyword(page: &Page, node: NodeId, attribute: &str, value: &str) -> bool {
+    page.attr(node, attribute).is_some_and(|own| own.trim().eq_ignore_ascii_case(value))
+}
+
+/// True if the page runs scripts of its own, so that parts of it may be made later.
+pub(crate) fn has_scripts(page: &Page) -> bool {
+    page.scripts().any(|script| !script.trim().is_empty()) || !page.script_sources().is_empty()
+}
