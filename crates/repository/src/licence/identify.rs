@@ -12,6 +12,7 @@ use super::references::{Kind, REFERENCES, Reference, References, is_gnu_family};
 use super::words::Words;
 use super::{Confidence, Difference, Effect, Match, Openness, Relation, TextVerdict};
 use super::markup::without_markup;
+use super::mention::mentions;
 
 /// Longer texts are no licence files; what lies beyond is not read.
 const LARGEST: usize = 512 * 1024;
@@ -32,15 +33,10 @@ struct Found<'a> {
 }
 
 /// Which licences a file holds or names, what differs from them, and whether the whole is open.
-pub fn identify(bytes: &[u8], file_name: &str) -> TextVerdict {
+pub fn identify(bytes: &[u8], _file_name: &str) -> TextVerdict {
     let cut = bytes.len() > LARGEST;
     let text = crate::git::decode(&bytes[..bytes.len().min(LARGEST)]);
-    let html = file_name.to_ascii_lowercase();
-    let text = if html.ends_with(".html") || html.ends_with(".htm") || text.contains('<') {
-        without_markup(text)
-    } else {
-        text
-    };
+    let text = without_markup(text);
     let references = &*REFERENCES;
     let words = Words::of(text, &references.vocabulary);
     let document = Document { words: &words, vocabulary: &references.vocabulary };
@@ -477,4 +473,35 @@ fn shorten(text: &str) -> String {
     }
     let head: String = text.chars().take(199).collect();
     format!("{head}…")
+}
+
+/// The licences that a short text names, as an expression; `None` if it names none.
+pub(crate) fn names_in(text: &str) -> Option<String> {
+    let cut: String = text.chars().take(2000).collect();
+    let references = &*REFERENCES;
+    let words = Words::of(cut, &references.vocabulary);
+    let document = Document { words: &words, vocabulary: &references.vocabulary };
+    let mentions = mentions(&words, &references.vocabulary, 0..words.words.len());
+    let mut ids: Vec<&str> = Vec::new();
+    for mention in &mentions {
+        // `explicitly not licensed under …`
+        let before = mention.words.start.saturating_sub(6)..mention.words.start;
+        if before.into_iter().any(|at| ["not", "nicht"].contains(&document.name(at))) {
+            continue;
+        }
+        if !ids.contains(&mention.id.as_str()) {
+            ids.push(&mention.id);
+        }
+    }
+    let or = (0..words.words.len()).any(|at| ["or", "oder", "either", "dual"].contains(&document.name(at)));
+    (!ids.is_empty()).then(|| ids.join(if or { " OR " } else { " AND " }))
+}
+
+/// The phrase by which a short text restricts what may be done, if it has one.
+pub(crate) fn restriction_in(text: &str) -> Option<String> {
+    let references = &*REFERENCES;
+    let words = Words::of(text.chars().take(4000).collect(), &references.vocabulary);
+    let document = Document { words: &words, vocabulary: &references.vocabulary };
+    let names: Vec<&str> = (0..words.words.len()).map(|at| document.name(at)).collect();
+    super::lexicon::field_of_use(&names)
 }

@@ -192,9 +192,19 @@ impl<'a> Document<'a> {
     pub fn pieces(&self, range: Range<usize>, continues_copyright: bool, whole: bool) -> Vec<Piece> {
         let mut pieces = Vec::new();
         let mut copyright = continues_copyright;
+        let mut marks = false;
         for words in self.cut(range) {
-            let piece = self.judge_piece(words, copyright, whole);
+            let mut piece = self.judge_piece(words.clone(), copyright, whole);
             copyright = piece.copyright;
+            // A sentence on names and logos, or the next one, does not limit the use of the work;
+            // whether that is all it says a person must read.
+            let names = self.names(words);
+            let about_marks = names.iter().any(|word| is_mark(word));
+            let about_work = names.iter().any(|word| is_work(word));
+            if piece.effect == Effect::Restrictive && (about_marks || marks) && !about_work {
+                piece.effect = Effect::Unknown;
+            }
+            marks = about_marks;
             pieces.push(piece);
         }
         pieces
@@ -313,6 +323,16 @@ impl<'a> Document<'a> {
     }
 }
 
+fn is_mark(word: &str) -> bool {
+    ["trademark", "trademarks", "logo", "logos", "mark", "marks", "brand", "marke", "marken", "warenzeichen", "wappen"]
+        .contains(&word)
+}
+
+fn is_work(word: &str) -> bool {
+    ["software", "program", "code", "work", "works", "library", "programm", "quellcode", "werk", "commercial", "kommerzielle"]
+        .contains(&word)
+}
+
 /// A line below a copyright line that goes on with it: years and names.
 fn continues(names: &[&str]) -> bool {
     let year = |name: &&str| name.len() == 4 && (name.starts_with("19") || name.starts_with("20"));
@@ -351,7 +371,8 @@ fn is_numbering(word: &str) -> bool {
 
 /// Sentences that people add to licence files and that grant or forbid nothing.
 fn is_benign(text: &str) -> bool {
-    const BENIGN: [&str; 14] = [
+    const BENIGN: [&str; 15] = [
+        "the text of the creative commons public licenses is dedicated to the public domain under the cc0 public domain dedication",
         "everyone is permitted to copy and distribute verbatim copies of this license document but changing it is not allowed",
         "this is a human readable summary of and not a substitute for the license",
         "this license is also known as",

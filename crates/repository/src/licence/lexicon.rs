@@ -138,6 +138,26 @@ pub(super) fn restriction(words: &[&str]) -> Option<String> {
     Some(found.as_str().trim().to_owned())
 }
 
+/// Phrases that restrict the use of software even in the loose words of a read-me, where `only`,
+/// `except` and `trademark` say little.
+static FIELD_OF_USE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        "(?:^| )(?:non ?commercial(?:ly)? (?:use|purposes|only)|(?:no|not for|not allow(?:ed)?|prohibits?) commercial|\
+         commercial use (?:is |are )?(?:prohibited|forbidden|not|requires)|for commercial (?:use|purposes) (?:\\w+ ){0,8}\
+         (?:license|contact|permission)|only (?:\\w+ ){0,4}for (?:\\w+ ){0,3}(?:research|education|personal|public sector|open source)|\
+         applies only to|nicht ?kommerzielle[nr]? (?:nutzung|zwecke)|kommerzielle nutzung (?:\\w+ ){0,3}(?:untersagt|verboten|nicht)|\
+         nur für (?:\\w+ ){0,3}(?:private|nichtkommerzielle|interne|forschung|behörden|zwecke)|proprietary|all rights reserved)",
+    )
+    .ok()
+});
+
+/// A phrase that restricts who may use the software and what for.
+pub(super) fn field_of_use(words: &[&str]) -> Option<String> {
+    let text = words.join(" ");
+    let found = FIELD_OF_USE.as_ref()?.find(&text)?;
+    Some(found.as_str().trim().to_owned())
+}
+
 /// Words that turn a sentence round or narrow it.
 pub(super) fn is_turning(word: &str) -> bool {
     const TURNING: [&str; 34] = [

@@ -3,7 +3,47 @@
 
 /// The text without HTML, if it is HTML; otherwise the text as it was.
 pub(super) fn without_markup(text: String) -> String {
-    if is_html(&text) { strip(&text) } else { text }
+    let text = if text.contains("<<") { without_template(&text) } else { text };
+    let entities = ["&lt;", "&gt;", "&amp;", "&quot;", "&copy;", "&nbsp;"];
+    if is_html(&text) {
+        strip(&text)
+    } else if entities.iter().any(|entity| text.contains(entity)) {
+        decode_entities(&text)
+    } else {
+        text
+    }
+}
+
+/// The marks of SPDX licence templates: `<<beginOptional;…>>`, `<<var;…;original="…";…>>`.
+fn without_template(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("<<") {
+        plain.push_str(&rest[..at]);
+        let mark = &rest[at + 2..];
+        let known = ["beginOptional", "endOptional", "var;"].iter().any(|name| mark.starts_with(name));
+        let Some(end) = mark.find(">>").filter(|_| known) else {
+            plain.push_str("<<");
+            rest = mark;
+            continue;
+        };
+        let original = mark[..end].split("original=\"").nth(1).and_then(|value| value.split('"').next());
+        plain.push_str(original.unwrap_or_default());
+        rest = &mark[end + 2..];
+    }
+    plain.push_str(rest);
+    plain
+}
+
+fn decode_entities(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        plain.push_str(&rest[..at]);
+        rest = entity(&rest[at..], &mut plain);
+    }
+    plain.push_str(rest);
+    plain
 }
 
 fn is_html(text: &str) -> bool {
@@ -126,6 +166,13 @@ mod tests {
         let text = without_markup(html.to_owned());
         let words: Vec<&str> = text.split_whitespace().collect();
         assert_eq!(words.join(" "), "Copyright © <year> All not for sale -->");
+    }
+
+    #[test]
+    fn template_marks_go() {
+        let text = "<<beginOptional;name=a>>Title<<endOptional>> <<var;name=b;original=\"by X\";match=.+>> <<y>>";
+        assert_eq!(without_markup(text.into()), "Title by X <<y>>");
+        assert_eq!(without_markup("[&lt;https://a.b&gt;]".into()), "[<https://a.b>]");
     }
 
     #[test]

@@ -23,6 +23,7 @@ use crate::Context;
 
 pub use category::{Category, category};
 pub use identify::identify;
+pub(crate) use identify::{names_in, restriction_in};
 
 /// What a difference means for the freedoms a licence gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

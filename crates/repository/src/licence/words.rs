@@ -183,7 +183,8 @@ impl Cutter<'_> {
         self.after_copyright()
             || next.starts_with("19")
             || next.starts_with("20")
-            || next.to_ascii_lowercase().starts_with('y')
+            || next.to_ascii_lowercase().starts_with("yyyy")
+            || next.to_ascii_lowercase().starts_with("year")
     }
 
     fn separator(&mut self, character: char, next: Option<char>, at: usize) {

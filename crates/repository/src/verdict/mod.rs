@@ -1,15 +1,364 @@
-//! The licence verdict.
+//! One verdict per repository: what every place says about the licence, where they agree, and
+//! whether the whole is open.
 
 pub mod expression;
+mod gather;
+mod manifests;
 
-use offenbar_model::{Check, CheckResult};
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::Context;
+use offenbar_model::Message;
 
-/// The checks of this module.
-pub fn checks() -> Vec<Check> {
-    Vec::new()
+use crate::Snapshot;
+use crate::licence::{Confidence, Openness, Relation, TextVerdict};
+
+use expression::{Agreement, agreement, best, exceptions, family_of, ids, openness, worst};
+pub use gather::{Source, Statement, is_foreign, is_licence_name};
+use gather::{Gathered, gather};
+
+/// Two places that say different things.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    /// What the verdict rests on.
+    pub basis: Statement,
+    /// What departs from it.
+    pub other: Statement,
+    /// How far.
+    pub agreement: Agreement,
 }
 
-/// Runs them.
-pub fn run(_context: &Context, _results: &mut Vec<CheckResult>) {}
+/// The licence of a folder that has one of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scope {
+    /// The folder.
+    pub folder: String,
+    /// What its licence file or manifest says.
+    pub expression: Option<String>,
+    /// Whether that is open.
+    pub open: Openness,
+    /// The file.
+    pub path: String,
+}
+
+/// The licence of a repository with its evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RepositoryVerdict {
+    /// SPDX expression of the whole. A GNU licence whose variant nothing decides appears as its
+    /// family, for example `GPL-3.0`.
+    pub expression: Option<String>,
+    /// Whether the whole is open.
+    pub open: Openness,
+    /// How well the expression is evidenced.
+    pub confidence: Confidence,
+    /// How several licences relate.
+    pub relation: Relation,
+    /// GNU licences in the expression whose `-only` or `-or-later` is undecided.
+    pub variant_undecided: Vec<String>,
+    /// Licences of parts, beyond the expression: from `LICENSES/`, `REUSE.toml` and headers.
+    pub parts: Vec<String>,
+    /// Every statement, strongest sources first.
+    pub evidence: Vec<Statement>,
+    /// Places that contradict the verdict.
+    pub conflicts: Vec<Conflict>,
+    /// Folders with a licence of their own.
+    pub scopes: Vec<Scope>,
+    /// Ids that something refers to although no text of them is there.
+    pub missing_texts: Vec<String>,
+    /// Texts in `LICENSES/` by id: path, and what the text really is.
+    pub library: BTreeMap<String, (String, TextVerdict)>,
+    /// The read-me restricts what the licence allows: path, line, phrase.
+    pub readme_restricts: Option<(String, u32, String)>,
+    /// Why it is not open, or not certain.
+    pub reasons: Vec<Message>,
+}
+
+/// The verdict over a repository.
+pub fn of(snapshot: &Snapshot) -> RepositoryVerdict {
+    let gathered = gather(snapshot);
+    let mut verdict = basis(&gathered);
+    decide_variants(&mut verdict, &gathered.statements);
+    verdict.parts = parts(&verdict, &gathered);
+    verdict.conflicts = conflicts(&verdict, &gathered.statements);
+    verdict.scopes = scopes(&gathered.statements);
+    verdict.missing_texts = missing_texts(&verdict, &gathered);
+    if let Some((path, line, phrase)) = &gathered.readme_restricts {
+        verdict.open = worst(verdict.open, Openness::Unknown);
+        verdict.reasons.push(
+            Message::new("licence-reason-readme-restricts")
+                .with("path", path)
+                .with("line", *line)
+                .with("words", phrase),
+        );
+    }
+    if verdict.expression.is_none() {
+        verdict.reasons.push(Message::new("licence-reason-no-licence"));
+    }
+    verdict.evidence = gathered.statements;
+    verdict.library = gathered.library;
+    verdict.readme_restricts = gathered.readme_restricts;
+    verdict
+}
+
+fn empty() -> RepositoryVerdict {
+    RepositoryVerdict {
+        expression: None,
+        open: Openness::Unknown,
+        confidence: Confidence::Reference,
+        relation: Relation::Single,
+        variant_undecided: Vec::new(),
+        parts: Vec::new(),
+        evidence: Vec::new(),
+        conflicts: Vec::new(),
+        scopes: Vec::new(),
+        missing_texts: Vec::new(),
+        library: BTreeMap::new(),
+        readme_restricts: None,
+        reasons: Vec::new(),
+    }
+}
+
+/// The expression from the strongest source there is.
+fn basis(gathered: &Gathered) -> RepositoryVerdict {
+    let root: Vec<&Statement> = gathered.statements.iter().filter(|s| s.scope.is_empty()).collect();
+    let texts: Vec<&Statement> = root.iter().copied().filter(|s| s.text.is_some()).collect();
+    if texts.iter().any(|s| s.expression.is_some()) {
+        return from_texts(&texts, &root);
+    }
+    let mut verdict = empty();
+    for statement in &texts {
+        let Some(text) = &statement.text else { continue };
+        if text.proprietary {
+            verdict.open = Openness::No;
+        }
+        verdict.reasons.extend(text.reasons.iter().cloned());
+    }
+    let closed = root.iter().any(|s| s.form == Some(expression::Form::Closed));
+    let library: Vec<&String> =
+        gathered.library.keys().filter(|id| spdx::exception_id(id).is_none()).collect();
+    let declared = root
+        .iter()
+        .find(|s| s.source <= Source::Manifest && s.expression.is_some())
+        .or_else(|| root.iter().find(|s| [Source::Publiccode, Source::Readme].contains(&s.source) && s.expression.is_some()));
+    if let Some(statement) = declared {
+        verdict.expression.clone_from(&statement.expression);
+    } else if !library.is_empty() {
+        let ids: Vec<&str> = library.iter().map(|id| id.as_str()).collect();
+        verdict.expression = Some(ids.join(" AND "));
+        verdict.confidence = Confidence::Exact;
+    } else if let Some(header) = root.iter().filter(|s| s.source == Source::Header && s.expression.is_some()).max_by_key(|s| s.files) {
+        verdict.expression.clone_from(&header.expression);
+    }
+    match &verdict.expression {
+        Some(expression) if verdict.open != Openness::No => {
+            verdict.open = openness(expression);
+            verdict.relation = relation_of(expression);
+            if closed {
+                verdict.open = worst(verdict.open, Openness::Unknown);
+                verdict.reasons.push(Message::new("licence-reason-manifest-closed"));
+            }
+        }
+        None if closed => {
+            verdict.open = Openness::No;
+            verdict.reasons.push(Message::new("licence-reason-manifest-closed"));
+        }
+        _ => {}
+    }
+    verdict
+}
+
+fn relation_of(expression: &str) -> Relation {
+    match (expression.contains(" OR "), expression.contains(" AND ")) {
+        (false, false) => Relation::Single,
+        (true, false) => Relation::Or,
+        _ => Relation::And,
+    }
+}
+
+/// The expression from licence texts and pointers in the root.
+fn from_texts(texts: &[&Statement], root: &[&Statement]) -> RepositoryVerdict {
+    let mut verdict = empty();
+    let full: Vec<&Statement> = texts.iter().copied().filter(|s| s.source == Source::Text && s.expression.is_some()).collect();
+    let mut expressions: Vec<String> = Vec::new();
+    for statement in if full.is_empty() { texts } else { full.as_slice() } {
+        if let Some(expression) = &statement.expression
+            && !expressions.contains(expression)
+        {
+            expressions.push(expression.clone());
+        }
+    }
+    // COPYING and COPYING.LESSER: the LGPL-3.0 builds on the GPL-3.0 and needs its text.
+    if expressions.len() > 1 && expressions.iter().any(|e| e.starts_with("LGPL-3.0")) {
+        expressions.retain(|e| !e.starts_with("GPL-3.0"));
+    }
+    // An exception in a file of its own.
+    let (alone, mut licences): (Vec<String>, Vec<String>) =
+        expressions.into_iter().partition(|e| spdx::exception_id(e).is_some());
+    if let ([exception], [licence]) = (alone.as_slice(), licences.as_mut_slice()) {
+        *licence = format!("{licence} WITH {exception}");
+    }
+    let within = texts.iter().filter_map(|s| s.text.as_ref()).map(|t| t.relation).find(|r| *r == Relation::Or);
+    verdict.relation = match licences.as_slice() {
+        [] => Relation::Unknown,
+        [one] if within.is_none() => {
+            let inner = texts.iter().filter_map(|s| s.text.as_ref()).find(|t| t.expression.as_ref() == Some(one));
+            inner.map_or(Relation::Single, |t| t.relation)
+        }
+        [one] => relation_of(one),
+        several => relation_by_evidence(several, texts, root),
+    };
+    let joined = licences.iter().map(|e| parenthesised(e, licences.len())).collect::<Vec<_>>();
+    let word = if verdict.relation == Relation::Or { " OR " } else { " AND " };
+    verdict.expression = (!joined.is_empty()).then(|| joined.join(word));
+    verdict.confidence = texts.iter().map(|s| s.confidence).max().unwrap_or(Confidence::Reference);
+    judge_texts(&mut verdict, texts, &full);
+    verdict
+}
+
+fn parenthesised(expression: &str, parts: usize) -> String {
+    let compound = expression.contains(" OR ") || expression.contains(" AND ");
+    if parts > 1 && compound { format!("({expression})") } else { expression.to_owned() }
+}
+
+/// Openness and reasons from the texts that count.
+fn judge_texts(verdict: &mut RepositoryVerdict, texts: &[&Statement], full: &[&Statement]) {
+    let mut open: Option<Openness> = None;
+    for statement in texts {
+        let Some(text) = &statement.text else { continue };
+        let counts = full.is_empty() || full.iter().any(|f| f.path == statement.path) || text.open == Openness::No;
+        if !counts {
+            continue;
+        }
+        if text.open != Openness::Yes {
+            verdict.reasons.extend(text.reasons.iter().map(|reason| reason.clone().with("path", &statement.path)));
+        }
+        open = Some(match open {
+            None => text.open,
+            // Among texts to choose from, one that is open is enough.
+            Some(before) if verdict.relation == Relation::Or => best(before, text.open),
+            Some(before) => worst(before, text.open),
+        });
+    }
+    verdict.open = open.unwrap_or(Openness::Unknown);
+}
+
+/// Whether several texts are a choice: a pointer says so, or a manifest or the read-me joins the
+/// same licences with `OR`.
+fn relation_by_evidence(several: &[String], texts: &[&Statement], root: &[&Statement]) -> Relation {
+    if texts.iter().filter_map(|s| s.text.as_ref()).any(|text| text.relation == Relation::Or) {
+        return Relation::Or;
+    }
+    let own: BTreeSet<String> = several.iter().flat_map(|e| ids(e, true)).collect();
+    let mut relation = Relation::Unknown;
+    for statement in root {
+        let Some(expression) = statement.expression.as_ref().filter(|e| ids(e, true) == own) else { continue };
+        match relation_of(expression) {
+            Relation::Or => return Relation::Or,
+            Relation::And => relation = Relation::And,
+            _ => {}
+        }
+    }
+    relation
+}
+
+/// `-only` or `-or-later` where manifests, headers or the read-me say so, and all that do agree.
+fn decide_variants(verdict: &mut RepositoryVerdict, statements: &[Statement]) {
+    let Some(expression) = verdict.expression.clone() else { return };
+    let families: Vec<String> = ids(&expression, false)
+        .into_iter()
+        .filter(|id| ["GPL-", "LGPL-", "AGPL-"].iter().any(|f| id.starts_with(f)) && family_of(id) == id && !id.ends_with('+'))
+        .collect();
+    for family in families {
+        let variants: BTreeSet<String> = statements
+            .iter()
+            .filter(|s| s.scope.is_empty())
+            .filter_map(|s| s.expression.as_ref())
+            .flat_map(|e| ids(e, false))
+            .filter(|id| *id != family && family_of(id) == family)
+            .collect();
+        let variants: Vec<String> = variants.into_iter().collect();
+        if let [variant] = variants.as_slice() {
+            let decided = expression::replace_id(verdict.expression.as_deref().unwrap_or_default(), &family, variant);
+            verdict.expression = Some(decided);
+        } else {
+            verdict.variant_undecided.push(family);
+        }
+    }
+}
+
+/// Licences of parts beyond the expression.
+fn parts(verdict: &RepositoryVerdict, gathered: &Gathered) -> Vec<String> {
+    let own = verdict.expression.as_deref().map(|e| ids(e, true)).unwrap_or_default();
+    let library = gathered.library.keys().filter(|id| spdx::exception_id(id).is_none()).cloned();
+    let stated = gathered
+        .statements
+        .iter()
+        .filter(|s| [Source::ReuseToml, Source::Header].contains(&s.source))
+        .filter_map(|s| s.expression.as_ref())
+        .flat_map(|e| ids(e, false));
+    let mut parts: Vec<String> = library.chain(stated).filter(|id| !own.contains(family_of(id))).collect();
+    parts.sort();
+    parts.dedup();
+    parts
+}
+
+/// Statements about the root that depart from the verdict.
+fn conflicts(verdict: &RepositoryVerdict, statements: &[Statement]) -> Vec<Conflict> {
+    let Some(expression) = &verdict.expression else { return Vec::new() };
+    let Some(basis) = statements.iter().find(|s| s.scope.is_empty() && s.expression.is_some()) else {
+        return Vec::new();
+    };
+    let about_whole = |s: &&Statement| {
+        s.scope.is_empty() && s.text.is_none() && ![Source::Header, Source::ReuseToml].contains(&s.source)
+    };
+    let mut conflicts = Vec::new();
+    for statement in statements.iter().filter(about_whole) {
+        let Some(other) = &statement.expression else { continue };
+        let mut agreement = agreement(expression, other);
+        // Licences of parts are named in the read-me together with the main one.
+        let known: BTreeSet<String> =
+            ids(expression, true).into_iter().chain(verdict.parts.iter().map(|p| family_of(p).to_owned())).collect();
+        if agreement == Agreement::Different && ids(other, true).is_subset(&known) {
+            agreement = Agreement::Part;
+        }
+        if agreement >= Agreement::Form && basis != statement {
+            conflicts.push(Conflict { basis: basis.clone(), other: statement.clone(), agreement });
+        }
+    }
+    conflicts
+}
+
+fn scopes(statements: &[Statement]) -> Vec<Scope> {
+    statements
+        .iter()
+        .filter(|s| !s.scope.is_empty() && s.text.is_some())
+        .map(|s| Scope {
+            folder: s.scope.clone(),
+            expression: s.expression.clone(),
+            open: s.text.as_ref().map_or(Openness::Unknown, |text| text.open),
+            path: s.path.clone(),
+        })
+        .collect()
+}
+
+/// Ids that the verdict, `REUSE.toml` or headers refer to and that have no text anywhere.
+fn missing_texts(verdict: &RepositoryVerdict, gathered: &Gathered) -> Vec<String> {
+    let mut present: BTreeSet<String> = gathered.library.keys().map(|id| family_of(id).to_owned()).collect();
+    for statement in &gathered.statements {
+        for found in statement.text.iter().flat_map(|text| &text.matches) {
+            if found.confidence > Confidence::Reference {
+                present.extend(ids(&found.expression, true));
+                present.extend(exceptions(&found.expression));
+            }
+        }
+    }
+    let mut wanted: BTreeSet<String> = BTreeSet::new();
+    let stated = gathered.statements.iter().filter(|s| s.scope.is_empty()).filter_map(|s| s.expression.as_ref());
+    for expression in verdict.expression.iter().chain(stated) {
+        wanted.extend(ids(expression, true));
+        wanted.extend(exceptions(expression));
+    }
+    wanted.difference(&present).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests;

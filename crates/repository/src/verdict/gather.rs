@@ -1,0 +1,378 @@
+//! Every place of a repository that says something about its licence.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::licence::{Confidence, TextVerdict, identify, names_in, restriction_in};
+use crate::{Entry, Snapshot};
+
+use super::expression::{self, Declared, Form};
+use super::manifests;
+
+/// What kind of place a statement comes from, strongest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Source {
+    /// A licence text.
+    Text,
+    /// A file that only names the licence.
+    Pointer,
+    /// The manifest of a package.
+    Manifest,
+    /// `REUSE.toml`.
+    ReuseToml,
+    /// `SPDX-License-Identifier` in files; one statement per expression, with the first file.
+    Header,
+    /// `publiccode.yml`.
+    Publiccode,
+    /// `CITATION.cff` or `codemeta.json`.
+    Metadata,
+    /// The read-me.
+    Readme,
+}
+
+/// What one place says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// Folder it is about, empty for the whole repository.
+    pub scope: String,
+    /// Kind of place.
+    pub source: Source,
+    /// File.
+    pub path: String,
+    /// Line, from 1.
+    pub line: Option<u32>,
+    /// As written, for fields.
+    pub written: Option<String>,
+    /// How a field is written.
+    pub form: Option<Form>,
+    /// What it means.
+    pub expression: Option<String>,
+    /// How well that is evidenced.
+    pub confidence: Confidence,
+    /// How many files say so: for headers.
+    pub files: u64,
+    /// The verdict over a licence file.
+    pub text: Option<TextVerdict>,
+}
+
+/// Licence files that are read, manifests that are read, source files whose head is read.
+const MOST_TEXTS: usize = 200;
+const MOST_MANIFESTS: usize = 300;
+const MOST_SOURCES: usize = 20_000;
+
+/// Everything that was found, in the order of paths within each kind.
+#[derive(Default)]
+pub(super) struct Gathered {
+    pub statements: Vec<Statement>,
+    /// Texts in `LICENSES/`: id from the name, verdict.
+    pub library: BTreeMap<String, (String, TextVerdict)>,
+    /// The read-me's part on the licence restricts something.
+    pub readme_restricts: Option<(String, u32, String)>,
+}
+
+pub(super) fn gather(snapshot: &Snapshot) -> Gathered {
+    let mut gathered = Gathered::default();
+    texts(snapshot, &mut gathered);
+    fields(snapshot, &mut gathered);
+    reuse_toml(snapshot, &mut gathered);
+    headers(snapshot, &mut gathered);
+    readme(snapshot, &mut gathered);
+    gathered.statements.sort_by(|a, b| (a.source, &a.scope, &a.path, a.line).cmp(&(b.source, &b.scope, &b.path, b.line)));
+    gathered
+}
+
+/// Folders whose content comes from elsewhere or only serves tests: their licences are not the
+/// project's.
+pub fn is_foreign(path: &str) -> bool {
+    const FOREIGN: [&str; 26] = [
+        "node_modules", "vendor", "vendored", "third_party", "third-party", "thirdparty", "3rdparty", "extern",
+        "external", "deps", "testdata", "fixtures", "fixture", "test", "tests", "__tests__", "spec", "examples", "example",
+        "samples", "sample", "templates", "template", "bower_components", "pods", "dist",
+    ];
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    folder.split('/').any(|part| FOREIGN.contains(&part.to_ascii_lowercase().as_str()))
+}
+
+/// Whether a file name promises a licence text.
+pub fn is_licence_name(name: &str) -> bool {
+    let upper = name.to_ascii_uppercase();
+    const CODE: [&str; 40] = [
+        "RS", "JS", "MJS", "CJS", "TS", "TSX", "JSX", "JSON", "JSON5", "PY", "GO", "JAVA", "KT", "SCALA", "C", "H", "CPP", "CS",
+        "RB", "PHP", "SH", "BAT", "PS1", "YML", "YAML", "TOML", "XML", "XSL", "CSS", "SCSS", "VUE", "SVG", "PNG", "JPG", "GIF",
+        "PDF", "CSV", "TMPL", "LOCK", "SPEC",
+    ];
+    if upper.rsplit_once('.').is_some_and(|(_, extension)| CODE.contains(&extension)) {
+        return false;
+    }
+    const STEMS: [&str; 7] = ["LICENSE", "LICENCE", "COPYING", "UNLICENSE", "LIZENZ", "LICENSING", "UNLICENCE"];
+    let starts = STEMS.iter().any(|stem| {
+        upper.strip_prefix(stem).is_some_and(|rest| {
+            rest.is_empty() || rest.starts_with(['.', '-', '_']) || rest == "S" || rest.starts_with("S.")
+        })
+    });
+    let stem = upper.strip_suffix(".MD").or_else(|| upper.strip_suffix(".TXT")).unwrap_or(&upper);
+    let ends = ["-LICENSE", "_LICENSE", ".LICENSE", "-LICENCE", "-LIZENZ", "_LIZENZ"].iter().any(|tail| stem.ends_with(tail));
+    const OTHERS: [&str; 6] = ["THIRD", "3RD", "NOTICE", "DEPENDENC", "TEMPLATE", "HEADER"];
+    // `file.py.license` belongs to `file.py`.
+    let companion = upper.ends_with(".LICENSE") && upper.matches('.').count() > 1;
+    !companion && (starts || ends) && !OTHERS.iter().any(|other| upper.contains(other))
+}
+
+fn texts(snapshot: &Snapshot, gathered: &mut Gathered) {
+    let library = |entry: &Entry| ["LICENSES", "LICENCES"].contains(&entry.folder());
+    let holder = |entry: &Entry| ["LICENSE", "LICENCE", "LIZENZEN"].contains(&entry.folder());
+    let wanted = snapshot.find(|entry| {
+        library(entry)
+            || holder(entry)
+            || (is_licence_name(entry.name()) && !is_foreign(&entry.path) && !entry.folder().starts_with("LICENSES"))
+    });
+    for entry in wanted.take(MOST_TEXTS) {
+        let Some(bytes) = read_link(snapshot, entry) else { continue };
+        if !crate::git::is_text(&bytes) {
+            continue;
+        }
+        let verdict = identify(&bytes, entry.name());
+        if library(entry) {
+            let id = entry.name().strip_suffix(".txt").or_else(|| entry.name().strip_suffix(".md"));
+            let id = id.unwrap_or(entry.name());
+            // `EUPL-1.2-NL.txt`: no id, but the text says what it is.
+            let known = spdx::license_id(id).is_some() || spdx::exception_id(id).is_some() || id.starts_with("LicenseRef-");
+            let id = match (&verdict.expression, known) {
+                (Some(expression), false) => expression.clone(),
+                _ => id.to_owned(),
+            };
+            gathered.library.insert(id, (entry.path.clone(), verdict));
+            continue;
+        }
+        let named_only = verdict.matches.iter().all(|m| m.confidence == Confidence::Reference);
+        let scope = if holder(entry) { "" } else { entry.folder() };
+        gathered.statements.push(Statement {
+            scope: scope.to_owned(),
+            source: if named_only && !verdict.matches.is_empty() { Source::Pointer } else { Source::Text },
+            path: entry.path.clone(),
+            line: verdict.matches.first().map(|m| m.lines.0),
+            written: None,
+            form: None,
+            expression: verdict.expression.clone(),
+            confidence: verdict.matches.iter().map(|m| m.confidence).max().unwrap_or(Confidence::Reference),
+            files: 1,
+            text: Some(verdict),
+        });
+    }
+}
+
+/// The bytes of a file, or of the file in this tree that a link points to.
+fn read_link(snapshot: &Snapshot, entry: &Entry) -> Option<std::sync::Arc<[u8]>> {
+    if entry.is_file() {
+        return snapshot.read(&entry.path);
+    }
+    let target = snapshot.link_target(&entry.path)?;
+    snapshot.entry(&target).filter(|entry| entry.is_file()).and_then(|entry| snapshot.read(&entry.path))
+}
+
+fn fields(snapshot: &Snapshot, gathered: &mut Gathered) {
+    let wanted = snapshot.find(|entry| {
+        entry.is_file() && entry.size.is_some_and(|size| size < 1 << 20) && !is_foreign(&entry.path) && is_manifest(entry.name())
+    });
+    for entry in wanted.take(MOST_MANIFESTS) {
+        let Some(text) = snapshot.text(&entry.path) else { continue };
+        let Some(field) = manifests::field(entry.name(), &text) else { continue };
+        let lower = entry.name().to_ascii_lowercase();
+        let source = match lower.as_str() {
+            "publiccode.yml" | "publiccode.yaml" => Source::Publiccode,
+            "citation.cff" | "codemeta.json" => Source::Metadata,
+            _ => Source::Manifest,
+        };
+        gathered.statements.push(of_field(entry, source, field.written, field.declared, field.line));
+    }
+}
+
+fn is_manifest(name: &str) -> bool {
+    const NAMES: [&str; 18] = [
+        "cargo.toml", "package.json", "bower.json", "composer.json", "elm.json", "dub.json", "codemeta.json", "pyproject.toml",
+        "setup.cfg", "setup.py", "pom.xml", "build.gradle", "build.gradle.kts", "description", "mix.exs", "citation.cff",
+        "publiccode.yml", "publiccode.yaml",
+    ];
+    let lower = name.to_ascii_lowercase();
+    NAMES.contains(&lower.as_str())
+        || [".nuspec", ".csproj", ".fsproj", ".vbproj", ".gemspec", ".cabal"].iter().any(|end| lower.ends_with(end))
+}
+
+fn of_field(entry: &Entry, source: Source, written: String, declared: Declared, line: u32) -> Statement {
+    Statement {
+        scope: entry.folder().to_owned(),
+        source,
+        path: entry.path.clone(),
+        line: Some(line),
+        written: Some(written),
+        form: Some(declared.form),
+        expression: declared.expression,
+        confidence: Confidence::Reference,
+        files: 1,
+        text: None,
+    }
+}
+
+/// The licences of the annotations; precedence and patterns are the REUSE linter's work.
+fn reuse_toml(snapshot: &Snapshot, gathered: &mut Gathered) {
+    let Some(entry) = snapshot.entry("REUSE.toml") else { return };
+    let Some(text) = snapshot.text(&entry.path) else { return };
+    let Ok(table) = text.parse::<toml::Table>() else { return };
+    let annotations = table.get("annotations").and_then(toml::Value::as_array);
+    let mut seen: BTreeMap<String, u64> = BTreeMap::new();
+    for annotation in annotations.into_iter().flatten().take(5000) {
+        let licence = annotation.get("SPDX-License-Identifier");
+        let licence = match licence {
+            Some(toml::Value::Array(list)) => {
+                list.iter().filter_map(toml::Value::as_str).collect::<Vec<_>>().join(" AND ")
+            }
+            Some(toml::Value::String(text)) => text.clone(),
+            _ => continue,
+        };
+        *seen.entry(licence).or_default() += 1;
+    }
+    for (written, count) in seen {
+        let line = 1 + text[..text.find(written.as_str()).unwrap_or(0)].matches('\n').count() as u32;
+        let declared = expression::declared(&written);
+        let statement = of_field(entry, Source::ReuseToml, written, declared, line);
+        gathered.statements.push(Statement { files: count, ..statement });
+    }
+}
+
+// REUSE-IgnoreStart
+static HEADER: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"SPDX-License-Identifier:[ \t]*([^\r\n]{1,200})").ok());
+// REUSE-IgnoreEnd
+
+/// Tags in the heads of source files, counted per expression.
+fn headers(snapshot: &Snapshot, gathered: &mut Gathered) {
+    let mut counts: BTreeMap<String, (String, u32, u64)> = BTreeMap::new();
+    let wanted = snapshot.find(|entry| {
+        entry.is_file()
+            && entry.size.is_some_and(|size| size > 0 && size < 1 << 20)
+            && is_source(&entry.extension())
+            && !is_foreign(&entry.path)
+            && !["gradlew", "gradlew.bat", "mvnw", "mvnw.cmd"].contains(&entry.name())
+    });
+    for entry in wanted.take(MOST_SOURCES) {
+        let Some(bytes) = snapshot.read(&entry.path) else { continue };
+        let head = &bytes[..bytes.len().min(4096)];
+        if memchr::memmem::find(head, b"License-Identifier:").is_none() {
+            continue;
+        }
+        let text = String::from_utf8_lossy(head);
+        let Some(found) = HEADER.as_ref().and_then(|header| header.captures(&text)) else { continue };
+        let Some(value) = found.get(1) else { continue };
+        let written = value.as_str().trim();
+        let written = ["*/", "-->", "*)", "#}"]
+            .iter()
+            .find_map(|end| written.strip_suffix(end))
+            .unwrap_or(written)
+            .trim();
+        let line = 1 + text[..value.start()].matches('\n').count() as u32;
+        let slot = counts.entry(written.to_owned()).or_insert_with(|| (entry.path.clone(), line, 0));
+        slot.2 += 1;
+    }
+    for (written, (path, line, files)) in counts {
+        let declared = expression::declared(&written);
+        gathered.statements.push(Statement {
+            scope: String::new(),
+            source: Source::Header,
+            path,
+            line: Some(line),
+            written: Some(written),
+            form: Some(declared.form),
+            expression: declared.expression,
+            confidence: Confidence::Reference,
+            files,
+            text: None,
+        });
+    }
+}
+
+fn is_source(extension: &str) -> bool {
+    const SOURCES: [&str; 60] = [
+        "adb", "ads", "bash", "bat", "c", "cc", "clj", "cmake", "cpp", "cs", "css", "cxx", "dart", "el", "ex", "exs", "f90", "fs",
+        "go", "gradle", "groovy", "h", "hcl", "hpp", "hs", "html", "java", "js", "jsx", "kt", "kts", "less", "lua", "m", "mjs",
+        "ml", "mm", "php", "pl", "pm", "ps1", "py", "r", "rb", "rs", "scala", "scss", "sh", "sql", "svelte", "swift", "tcl", "tf",
+        "ts", "tsx", "v", "vb", "vhd", "vue", "zig",
+    ];
+    SOURCES.binary_search(&extension).is_ok()
+}
+
+static BADGE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?i)badge/licen[cs]e-((?:[a-z0-9._ %+]|--)+)-[a-z0-9]+").ok());
+static HEADING: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?im)^(?:#{1,6}[ \t]*|=+[ \t]*)?(?:[^\n\w]{0,4})(?:\d+\.?[ \t]*)?(?:licen[cs]e|licensing|lizenz(?:ierung)?|copyright(?: and licen[cs]e)?|code licen[cs]e)\b[^\n]{0,30}$").ok()
+});
+static SENTENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:licen[cs]ed|released|available|distributed|published|lizenziert|veröffentlicht|steht|bereitgestellt)[^\n.]{0,40}\b(?:under|unter)\b[^\n]{0,160}").ok()
+});
+
+/// What the read-me says: in its part on the licence, in a sentence, or on a badge.
+fn readme(snapshot: &Snapshot, gathered: &mut Gathered) {
+    let entry = snapshot.in_root().find(|entry| {
+        let lower = entry.name().to_ascii_lowercase();
+        entry.is_file() && (lower == "readme" || lower.starts_with("readme.")) && !lower.ends_with(".license")
+    });
+    let Some(entry) = entry else { return };
+    let Some(text) = snapshot.text(&entry.path) else { return };
+    let mut cut = text.len().min(256 * 1024);
+    while !text.is_char_boundary(cut) {
+        cut -= 1;
+    }
+    let text = &text[..cut];
+    let line = |at: usize| 1 + memchr::memchr_iter(b'\n', &text.as_bytes()[..at]).count() as u32;
+    if let Some(section) = HEADING.as_ref().and_then(|heading| heading.find_iter(text).last()) {
+        let start = section.end();
+        let rest = &text[start..];
+        let end = rest.find("\n#").unwrap_or(rest.len()).min(rest.char_indices().nth(1500).map_or(rest.len(), |(at, _)| at));
+        let body = &rest[..end];
+        if let Some(phrase) = restriction_in(body) {
+            gathered.readme_restricts = Some((entry.path.clone(), line(start) + 1, phrase));
+        }
+        if let Some(expression) = names_in(body) {
+            return push_readme(gathered, entry, line(start) + 1, expression);
+        }
+    }
+    let badge = BADGE.as_ref().and_then(|badge| badge.captures(text)).and_then(|found| found.get(1));
+    if let Some(badge) = badge {
+        let name = badge.as_str().replace("--", "-").replace("%20", " ").replace('_', " ");
+        if let Some(expression) = expression::declared(&name).expression {
+            return push_readme(gathered, entry, line(badge.start()), expression);
+        }
+    }
+    for sentence in SENTENCE.as_ref().into_iter().flat_map(|s| s.find_iter(text)).take(20) {
+        if let Some(expression) = names_in(sentence.as_str()) {
+            return push_readme(gathered, entry, line(sentence.start()), expression);
+        }
+    }
+}
+
+fn push_readme(gathered: &mut Gathered, entry: &Entry, line: u32, expression: String) {
+    let declared = Declared { form: Form::FreeText, expression: Some(expression.clone()) };
+    gathered.statements.push(of_field(entry, Source::Readme, expression, declared, line));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_licence_files_are_told_from_code() {
+        for name in ["LICENSE", "license.md", "COPYING.LESSER", "LICENSE-MIT", "LIZENZ.txt", "MIT-LICENSE", "UNLICENSE", "Licence.rst"] {
+            assert!(is_licence_name(name), "{name}");
+        }
+        for name in ["license.rs", "allowed-licenses.json", "LICENSE-3rdparty.csv", "THIRD-PARTY-LICENSES.txt", "main.py.license", "licenses.html.tmpl", "license_header.txt"] {
+            assert!(!is_licence_name(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn source_extensions_are_sorted() {
+        assert!(is_source("rs") && is_source("adb") && is_source("zig"));
+        assert!(!is_source("md"));
+    }
+}

@@ -1,0 +1,95 @@
+use super::*;
+
+fn text(id: &str) -> &'static str {
+    spdx::text::LICENSE_TEXTS.iter().find(|(other, _)| *other == id).map_or("", |(_, text)| text)
+}
+
+fn verdict(files: &[(&str, &str)]) -> RepositoryVerdict {
+    of(&Snapshot::from_files(files.iter().map(|(path, text)| (*path, text.as_bytes()))))
+}
+
+#[test]
+fn one_text_is_the_verdict() {
+    let verdict = verdict(&[("LICENSE", text("EUPL-1.2")), ("src/a.rs", "fn main() {}")]);
+    assert_eq!(verdict.expression.as_deref(), Some("EUPL-1.2"));
+    assert_eq!((verdict.open, verdict.confidence), (Openness::Yes, Confidence::Exact));
+    assert!(verdict.conflicts.is_empty() && verdict.missing_texts.is_empty());
+}
+
+#[test]
+fn two_texts_are_a_choice_only_by_evidence() {
+    let files = [("LICENSE-MIT", text("MIT")), ("LICENSE-APACHE", text("Apache-2.0"))];
+    let alone = verdict(&files);
+    assert_eq!(alone.relation, Relation::Unknown);
+    assert_eq!(alone.expression.as_deref(), Some("Apache-2.0 AND MIT"));
+    let manifest = ("Cargo.toml", "[package]\nname = \"x\"\nlicense = \"MIT OR Apache-2.0\"\n");
+    let with = verdict(&[files[0], files[1], manifest]);
+    assert_eq!(with.relation, Relation::Or);
+    assert_eq!(with.expression.as_deref(), Some("Apache-2.0 OR MIT"));
+    assert!(with.conflicts.is_empty(), "{:?}", with.conflicts);
+}
+
+#[test]
+fn gnu_variants_are_decided_by_statements_only() {
+    let alone = verdict(&[("COPYING", text("GPL-3.0"))]);
+    assert_eq!(alone.expression.as_deref(), Some("GPL-3.0"));
+    assert_eq!(alone.variant_undecided, ["GPL-3.0"]);
+    let tagged = verdict(&[
+        ("COPYING", text("GPL-3.0")),
+        // REUSE-IgnoreStart
+        ("src/a.rs", "// SPDX-License-Identifier: GPL-3.0-or-later\n"),
+        // REUSE-IgnoreEnd
+    ]);
+    assert_eq!(tagged.expression.as_deref(), Some("GPL-3.0-or-later"));
+    assert!(tagged.variant_undecided.is_empty());
+}
+
+#[test]
+fn contradictions_name_both_places() {
+    let verdict = verdict(&[("LICENSE", text("MIT")), ("package.json", "{\n  \"license\": \"EUPL-1.2\"\n}")]);
+    assert_eq!(verdict.conflicts.len(), 1);
+    let conflict = &verdict.conflicts[0];
+    assert_eq!((conflict.basis.path.as_str(), conflict.other.path.as_str()), ("LICENSE", "package.json"));
+    assert_eq!((conflict.other.line, conflict.agreement), (Some(2), Agreement::Different));
+    assert_eq!(verdict.missing_texts, ["EUPL-1.2"]);
+}
+
+#[test]
+fn nothing_is_nothing_and_unlicensed_is_closed() {
+    let none = verdict(&[("README.md", "# Project\n\nHello.\n")]);
+    assert_eq!((none.expression, none.open), (None, Openness::Unknown));
+    let closed = verdict(&[("package.json", "{\"license\": \"UNLICENSED\"}")]);
+    assert_eq!(closed.open, Openness::No);
+}
+
+#[test]
+fn a_manifest_or_read_me_alone_is_only_a_reference() {
+    let manifest = verdict(&[("package.json", "{\"license\": \"MIT\"}")]);
+    assert_eq!(manifest.confidence, Confidence::Reference);
+    assert_eq!(manifest.missing_texts, ["MIT"]);
+    let readme = verdict(&[("README.md", "# X\n\n## Lizenz\n\nLizenziert unter der EUPL 1.2.\n")]);
+    assert_eq!(readme.expression.as_deref(), Some("EUPL-1.2"));
+}
+
+#[test]
+fn a_read_me_that_restricts_takes_certainty_away() {
+    let verdict = verdict(&[
+        ("LICENSE", text("MIT")),
+        ("README.md", "# X\n\n## License\n\nMIT for non-commercial use, contact us otherwise.\n"),
+    ]);
+    assert_eq!(verdict.open, Openness::Unknown);
+}
+
+#[test]
+fn folders_may_have_licences_of_their_own() {
+    let verdict = verdict(&[("LICENSE", text("MIT")), ("ee/LICENSE", text("Elastic-2.0"))]);
+    assert_eq!(verdict.expression.as_deref(), Some("MIT"));
+    assert_eq!(verdict.scopes.len(), 1);
+    assert_eq!((verdict.scopes[0].folder.as_str(), verdict.scopes[0].open), ("ee", Openness::No));
+}
+
+#[test]
+fn lesser_licence_with_its_companion_is_one() {
+    let verdict = verdict(&[("COPYING", text("GPL-3.0")), ("COPYING.LESSER", text("LGPL-3.0").split("GNU GENERAL PUBLIC LICENSE\nVersion 3").next().unwrap_or_default())]);
+    assert_eq!(verdict.expression.as_deref(), Some("LGPL-3.0"));
+}
