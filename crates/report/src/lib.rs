@@ -12,9 +12,15 @@ use std::str::FromStr;
 use offenbar_model::Scan;
 use offenbar_texts::Lang;
 
+mod csv;
+mod earl;
+mod gitlab;
 mod html;
 mod json;
+mod junit;
+mod markdown;
 mod pretty;
+mod sarif;
 mod view;
 
 /// An output format.
@@ -28,11 +34,34 @@ pub enum Format {
     Jsonl,
     /// For people, one file.
     Html,
+    /// A comment on a merge request.
+    Markdown,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// JUnit XML, for continuous integration.
+    Junit,
+    /// GitLab code quality.
+    Gitlab,
+    /// One row per place, for spreadsheets.
+    Csv,
+    /// EARL 1.0 as JSON-LD.
+    Earl,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: [Format; 4] = [Format::Pretty, Format::Json, Format::Jsonl, Format::Html];
+    pub const ALL: [Format; 10] = [
+        Format::Pretty,
+        Format::Json,
+        Format::Jsonl,
+        Format::Html,
+        Format::Markdown,
+        Format::Sarif,
+        Format::Junit,
+        Format::Gitlab,
+        Format::Csv,
+        Format::Earl,
+    ];
 
     /// The name used on the command line.
     pub fn as_str(self) -> &'static str {
@@ -41,6 +70,12 @@ impl Format {
             Format::Json => "json",
             Format::Jsonl => "jsonl",
             Format::Html => "html",
+            Format::Markdown => "markdown",
+            Format::Sarif => "sarif",
+            Format::Junit => "junit",
+            Format::Gitlab => "gitlab",
+            Format::Csv => "csv",
+            Format::Earl => "earl",
         }
     }
 }
@@ -107,6 +142,12 @@ pub fn render(
         Format::Json => json::document(scan, out),
         Format::Jsonl => json::lines(scan, options.lang, out),
         Format::Html => html::render(scan, options.lang, out),
+        Format::Markdown => out.write_all(markdown::render(scan, options.lang).as_bytes()),
+        Format::Sarif => sarif::render(scan, options.lang, out),
+        Format::Junit => junit::render(scan, options.lang, out),
+        Format::Gitlab => gitlab::render(scan, options.lang, out),
+        Format::Csv => csv::render(scan, options.lang, out),
+        Format::Earl => earl::render(scan, options.lang, out),
     }
 }
 
