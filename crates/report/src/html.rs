@@ -13,8 +13,10 @@ use offenbar_texts::Lang;
 
 use crate::view::{self, Problem, View, asked, count, failed_clauses, word_of};
 
-/// How many findings of one check and how many addresses one file holds; the JSON holds all.
-const FINDINGS_SHOWN: usize = 50;
+/// How many findings of one check, places of one finding and addresses one file holds, so that it
+/// opens quickly whatever was scanned; the JSON holds all.
+const FINDINGS_SHOWN: usize = 25;
+const PLACES_SHOWN: usize = 15;
 const URLS_SHOWN: usize = 200;
 /// How many ids a clause names before it counts.
 const CHECKS_NAMED: usize = 8;
@@ -354,14 +356,20 @@ fn finding_view(view: &View, finding: &Finding) -> FindingView {
     } else {
         Message::new("report-places")
     };
-    let left = finding.count.saturating_sub(finding.places.len() as u64);
+    let shown = finding.places.len().min(PLACES_SHOWN);
+    let left = finding.count.saturating_sub(shown as u64);
     let question = finding.question.as_ref();
     FindingView {
         message: view.message(finding),
         question: question.map(|question| view.tell(question)),
         snippet: finding.snippet.clone(),
         places_title: view.say(places_title.with("places", finding.count)),
-        places: finding.places.iter().map(|place| place_view(view, place)).collect(),
+        places: finding
+            .places
+            .iter()
+            .take(PLACES_SHOWN)
+            .map(|place| place_view(view, place))
+            .collect(),
         places_left: (left > 0)
             .then(|| view.say(Message::new("report-places-more").with("count", left))),
     }

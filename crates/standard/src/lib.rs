@@ -34,6 +34,7 @@
 //! suppressed finding never fails anything.
 
 mod data;
+mod diff;
 mod fail_on;
 mod lookup;
 mod score;
@@ -42,6 +43,7 @@ pub use data::{
     Ask, CatalogueCheck, CheckKind, Clause, Criterion, Level, Negative, Profile, ProfileData,
     Scope, Standard, Text, UnknownProfile,
 };
+pub use diff::{Change, Diff};
 pub use fail_on::{FailOn, ParseFailOnError};
 pub use lookup::{Bearing, may_fail};
 pub use score::{LookedAt, holds_on, overall, unsuppressed_failures};
