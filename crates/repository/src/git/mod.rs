@@ -102,6 +102,7 @@ pub struct Snapshot {
     content: Content,
     cache: Mutex<Cache>,
     history: OnceLock<Result<History, HistoryGap>>,
+    verdict: OnceLock<Box<crate::verdict::RepositoryVerdict>>,
 }
 
 enum Content {
@@ -160,6 +161,7 @@ impl Snapshot {
             content,
             cache: Mutex::default(),
             history: OnceLock::new(),
+            verdict: OnceLock::new(),
         }
     }
 
@@ -259,6 +261,32 @@ impl Snapshot {
         note(&mut refusals, message, path)
     }
 
+    /// The path in this tree that a symbolic link names, if it names one; links to links are not
+    /// followed.
+    pub fn link_target(&self, path: &str) -> Option<String> {
+        let at = *self.index.get(path)?;
+        let entry = &self.entries[at];
+        if entry.kind != EntryKind::Symlink || entry.size.is_none_or(|size| size > 4096) {
+            return None;
+        }
+        let bytes = match &self.content {
+            Content::Memory(blobs) => blobs.get(at)?.clone(),
+            Content::Store(store) => lock(store).blob(entry.id?)?,
+        };
+        let target = String::from_utf8(bytes.to_vec()).ok()?;
+        let mut parts: Vec<&str> = entry.folder().split('/').filter(|part| !part.is_empty()).collect();
+        for part in target.split('/') {
+            match part {
+                "" | "." => {}
+                ".." => {
+                    parts.pop()?;
+                }
+                other => parts.push(other),
+            }
+        }
+        (!target.starts_with('/')).then(|| parts.join("/"))
+    }
+
     /// The text of a file: UTF-8, UTF-16 or Windows-1252, with `\n` as line end. `None` as for
     /// [`Snapshot::read`], and for binary files.
     pub fn text(&self, path: &str) -> Option<String> {
@@ -304,6 +332,11 @@ impl Snapshot {
             }
             _ => Err(HistoryGap::NoRepository),
         })
+    }
+
+    /// The licence verdict, computed when first asked for.
+    pub fn verdict(&self) -> &crate::verdict::RepositoryVerdict {
+        self.verdict.get_or_init(|| Box::new(crate::verdict::of(self)))
     }
 
     /// How many files could not be read, because they were too large or missing.

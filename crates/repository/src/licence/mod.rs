@@ -8,6 +8,7 @@
 
 mod align;
 mod category;
+mod checks;
 mod identify;
 mod judge;
 mod lexicon;
@@ -17,11 +18,10 @@ mod notices;
 mod references;
 mod words;
 
-use offenbar_model::{Check, CheckResult, Message};
-
-use crate::Context;
+use offenbar_model::Message;
 
 pub use category::{Category, category};
+pub use checks::{checks, run};
 pub use identify::identify;
 pub(crate) use identify::{names_in, restriction_in};
 
@@ -127,11 +127,3 @@ pub struct TextVerdict {
     /// All rights are reserved and nothing is granted.
     pub proprietary: bool,
 }
-
-/// The checks of this module.
-pub fn checks() -> Vec<Check> {
-    Vec::new()
-}
-
-/// Runs them.
-pub fn run(_context: &Context, _results: &mut Vec<CheckResult>) {}
