@@ -1,6 +1,7 @@
 //! Comparing what people see on a control with its accessible name: the "label in name algorithm"
 //! and the "visible inner text" of W3C ACT rule 2ee8b8.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use offenbar_page::layout::Display;
@@ -127,7 +128,7 @@ pub(crate) fn excuse(label: &str, name: &str) -> Option<Excuse> {
     let mut found = None;
     for word in label_words.iter().filter(|word| !name_words.contains(word)) {
         match excuse_of(word, label, &name_words)
-            .or_else(|| reversed(word, name, &name_words, &label_words))
+            .or_else(|| reversed(word, &name_words, &label_words))
         {
             Some(Excuse::Perhaps) => found = Some(Excuse::Perhaps),
             Some(certain) => found = found.or(Some(certain)),
@@ -165,7 +166,7 @@ fn differs_by_hyphen(
 fn excuse_of(word: &str, original: &str, others: &[String]) -> Option<Excuse> {
     let length = word.chars().count();
     if numeral(word).is_some_and(|other| others.iter().any(|word| other.contains(&word.as_str()))) {
-        return Some(Excuse::Spelling);
+        return Some(Excuse::Perhaps);
     }
     if !word.chars().all(char::is_alphabetic) {
         return None;
@@ -173,49 +174,34 @@ fn excuse_of(word: &str, original: &str, others: &[String]) -> Option<Excuse> {
     if is_initials(word, others) {
         let capitals = word.to_uppercase();
         let written = original.split(|c: char| !c.is_alphanumeric()).any(|part| part == capitals);
-        return Some(if written { Excuse::Abbreviation } else { Excuse::Perhaps });
+        return written.then_some(Excuse::Abbreviation);
     }
-    let longer =
-        others.iter().find(|other| other.chars().count() > length + 1 && shortens(word, other));
-    if longer.is_some() {
-        let dotted = fold(original).contains(&format!("{word}."));
-        return Some(if dotted { Excuse::Abbreviation } else { Excuse::Perhaps });
+    if others.iter().any(|other| shortens(word, other)) {
+        return Some(Excuse::Abbreviation);
     }
     let near = others.iter().any(|other| length >= 5 && is_near(word, other));
     near.then_some(Excuse::Perhaps)
 }
 
 /// The other way round: a word of the name abbreviates the word of the label.
-fn reversed(
-    word: &str,
-    name: &str,
-    name_words: &[String],
-    label_words: &[String],
-) -> Option<Excuse> {
-    let dotted = fold(name);
-    let short = name_words.iter().find(|other| {
-        let shorter = other.chars().count() + 1 < word.chars().count();
-        shorter && !label_words.contains(other) && shortens(other, word)
-    });
-    if let Some(short) = short {
-        let dotted = dotted.contains(&format!("{short}."));
-        return Some(if dotted { Excuse::Abbreviation } else { Excuse::Perhaps });
-    }
-    let initials = name_words.iter().any(|other| {
-        !label_words.contains(other)
-            && is_initials(other, label_words)
-            && other.chars().next() == word.chars().next()
-    });
-    initials.then_some(Excuse::Perhaps)
+fn reversed(word: &str, name_words: &[String], label_words: &[String]) -> Option<Excuse> {
+    let mut others = name_words.iter().filter(|other| !label_words.contains(other));
+    others.any(|other| shortens(other, word)).then_some(Excuse::Abbreviation)
 }
 
-/// "min" for "minuten", "str" for "strasse", "dr" for "doctor": the beginning, or first and last letter.
+/// True if `short` is a known abbreviation that may stand for `long`: its letters appear in it in
+/// the same order, beginning with the first.
 fn shortens(short: &str, long: &str) -> bool {
-    let count = short.chars().count();
-    let contraction = count == 2
-        && short.chars().next() == long.chars().next()
-        && short.chars().last() == long.chars().last();
-    (count >= 2 && long.starts_with(short)) || contraction
+    static KNOWN: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let data = include_str!("../data/abbreviations.txt");
+        let lines = data.lines().filter(|line| !line.starts_with('#'));
+        lines.flat_map(str::split_whitespace).flat_map(words).collect()
+    });
+    let mut letters = long.chars();
+    long.len() > short.len()
+        && long.chars().next() == short.chars().next()
+        && KNOWN.contains(short)
+        && short.chars().all(|letter| letters.any(|other| other == letter))
 }
 
 /// First letters of words that follow each other.
@@ -227,7 +213,7 @@ fn is_initials(word: &str, others: &[String]) -> bool {
         })
 }
 
-/// At most one letter more, less or other.
+/// At most one letter more, less or other, but not at the end.
 fn is_near(a: &str, b: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     if a.len().abs_diff(b.len()) > 1 {
@@ -235,7 +221,8 @@ fn is_near(a: &str, b: &str) -> bool {
     }
     let front = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
     let back = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
-    front + back + 1 >= a.len().max(b.len())
+    // A letter more at the end makes another word: "product" and "products".
+    front + back + 1 >= a.len().max(b.len()) && back > 0
 }
 
 /// Numbers that are written as words.
@@ -288,6 +275,8 @@ mod tests {
         assert_eq!(excuse("Colour", "Change color"), Some(Excuse::Perhaps));
         assert_eq!(excuse("Weiter", "Nächster Schritt"), None);
         assert_eq!(excuse("123.456", "1 2 3 4 5 6"), None);
-        assert_eq!(excuse("2", "Two"), Some(Excuse::Spelling));
+        assert_eq!(excuse("2", "Two"), Some(Excuse::Perhaps));
+        assert_eq!(excuse("Product", "Products"), None);
+        assert_eq!(excuse("Entdecken It", "Entdecken Italien"), None);
     }
 }

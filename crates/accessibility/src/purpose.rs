@@ -1,0 +1,129 @@
+//! What a link says about where it leads: shared by the two rules about it.
+
+use offenbar_page::{NodeId, Page};
+use url::Url;
+
+use crate::descriptive::{self, On};
+use crate::equivalence::{self, Comparison};
+
+/// How many target pages are fetched for one page.
+const MAX_LOADS: usize = 5;
+
+/// How well a name tells where a link leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// The name says what the address, the title or the heading of the target says.
+    Told,
+    /// The name says nothing.
+    Vague,
+    /// A person must judge.
+    Unknown,
+}
+
+/// Judges links of one page.
+pub(crate) struct Purposes<'a> {
+    page: &'a Page,
+    comparison: Comparison<'a>,
+}
+
+impl<'a> Purposes<'a> {
+    /// Judges links of this page.
+    pub fn new(page: &'a Page) -> Purposes<'a> {
+        Purposes { page, comparison: Comparison::new(page, MAX_LOADS) }
+    }
+
+    /// Judges a link by its name alone.
+    pub fn of(&mut self, link: NodeId) -> Purpose {
+        let name = self.page.name_text(link);
+        if descriptive::is_vague(On::Link, name) || is_symbol(name) {
+            return Purpose::Vague;
+        }
+        if self.is_told(link, name) { Purpose::Told } else { Purpose::Unknown }
+    }
+
+    /// True if the text around a link says what its target says.
+    pub fn is_told_by_context(&mut self, link: NodeId, context: &str) -> bool {
+        self.target_words(link).is_some_and(|words| descriptive::all_in(&words, context))
+    }
+
+    fn is_told(&mut self, link: NodeId, name: &str) -> bool {
+        let Some(url) = equivalence::target(self.page, link) else { return false };
+        if matches!(url.scheme(), "mailto" | "tel") {
+            return is_address_in(&url, name);
+        }
+        if descriptive::all_in(name, &address_words(&url)) {
+            return true;
+        }
+        let Some(words) = self.target_words(link) else { return false };
+        descriptive::all_in(name, &words) || descriptive::all_in(&words, name)
+    }
+
+    /// Heading or title of the target: on this page, or on another page of the same site.
+    fn target_words(&mut self, link: NodeId) -> Option<String> {
+        let url = equivalence::target(self.page, link)?;
+        if same_document(&url, self.page.url()) {
+            let place = self.page.fragment_target(url.fragment()?)?;
+            let text = self.page.accessible_text(place);
+            return Some(text.chars().take(200).collect());
+        }
+        if url.origin() != self.page.url().origin() {
+            return None;
+        }
+        let document = self.comparison.document(&url)?;
+        let words = if document.heading.is_empty() { &document.title } else { &document.heading };
+        (!words.is_empty()).then(|| words.clone())
+    }
+}
+
+fn same_document(a: &Url, b: &Url) -> bool {
+    let (mut a, mut b) = (a.clone(), b.clone());
+    a.set_fragment(None);
+    b.set_fragment(None);
+    a == b
+}
+
+/// True if a name has no letters or digits: an arrow, dots.
+fn is_symbol(name: &str) -> bool {
+    !name.chars().any(char::is_alphanumeric)
+}
+
+fn is_address_in(url: &Url, name: &str) -> bool {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    match url.scheme() {
+        "tel" => {
+            let (number, shown) = (digits(url.path()), digits(name));
+            let tail = shown.trim_start_matches('0');
+            tail.len() >= 3 && number.ends_with(tail)
+        }
+        _ => {
+            let address = url.path().to_lowercase();
+            address.contains('@') && name.to_lowercase().contains(&address)
+        }
+    }
+}
+
+/// Words in an address: those of its path, and of its host if it leads to the beginning of a site.
+fn address_words(url: &Url) -> String {
+    let mut words = url.path().replace(['/', '-', '_', '.', '+'], " ");
+    if words.trim().is_empty() {
+        words = url.host_str().unwrap_or_default().replace(['.', '-'], " ");
+    }
+    // Percent-encoded words would need decoding; they then simply do not match.
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_are_addresses() {
+        let url = |text: &str| Url::parse(text).unwrap();
+        assert!(is_address_in(&url("tel:+4930123456"), "030 / 12 34 56"));
+        assert!(is_address_in(&url("mailto:info@example.org"), "E-Mail an info@example.org"));
+        assert!(!is_address_in(&url("tel:+4930123456"), "Anrufen"));
+        assert!(
+            address_words(&url("https://example.org/oeffnungs-zeiten.html")).contains("zeiten")
+        );
+    }
+}

@@ -1,0 +1,114 @@
+//! Checks that links say where they lead, alone or with the sentence, list item or table cell around
+//! them.
+//!
+//! "Mehr", "hier" and "Klicken Sie hier" say nothing about the target. People who listen often hear
+//! links one after the other, and people who magnify see little around them.
+//!
+//! Put the target into the link: `<a href="…">Wohngeld beantragen</a>` instead of
+//! `Um Wohngeld zu beantragen, klicken Sie <a href="…">hier</a>`.
+//!
+//! A link fails if its name says nothing and there is nothing around it in the same paragraph, list
+//! item or table cell. It passes if its name or its surroundings say what the address or the heading
+//! of the target says. For the rest a person is asked once for the whole page.
+//!
+//! Sources: WCAG 2.2 SC 2.4.4; ACT rule 5effbb; techniques G53, H30, H77, H78, F63.
+//!
+//! ```html passed
+//! <p><a href="/wohngeld-beantragen">Wohngeld beantragen</a></p>
+//! ```
+//!
+//! ```html failed link-says-nothing
+//! <div>Wohngeld</div><p><a href="/w">Mehr</a></p>
+//! ```
+//!
+//! ```html cantTell links-vague-alone ask-links-vague-alone
+//! <p>Für den Antrag klicken Sie <a href="/w">hier</a>.</p>
+//! ```
+//!
+//! ```html cantTell links-unjudged ask-links-unjudged
+//! <p><a href="/w">Bürgergeld</a></p>
+//! ```
+//!
+//! ```html inapplicable
+//! <p>Mehr <a>hier</a><a href="/w"></a></p>
+//! ```
+
+use crate::descriptive;
+use crate::equivalence;
+use crate::prelude::*;
+use crate::purpose::{Purpose, Purposes};
+
+/// See the module.
+pub const CHECK: Check = Check {
+    id: "link-purpose-in-context",
+    family: Family::Page,
+    kind: Kind::Wcag,
+    sc: &["2.4.4"],
+    level: Some(Level::A),
+    act: &["5effbb"],
+    counterparts: &["alfa:SIA-R81"],
+    impact: Impact::Serious,
+    affected: &["blind", "low-vision", "cognitive"],
+};
+
+/// See the module.
+pub const SCOPE: Scope = Scope::EveryDocument;
+
+/// See the module.
+pub fn run(page: &Page, targets: &mut Targets) {
+    let mut purposes = Purposes::new(page);
+    let (mut vague, mut unjudged) = (Vec::new(), Vec::new());
+    for link in equivalence::named_links(page) {
+        let name = page.name_text(link).to_owned();
+        match purposes.of(link) {
+            Purpose::Told => targets.passed(link),
+            Purpose::Unknown => unjudged.push(name),
+            Purpose::Vague => {
+                let context = context_text(page, link);
+                if context.is_empty() && page.description(link).is_empty() {
+                    targets.failed(link, msg("link-says-nothing").with("name", name));
+                } else if purposes.is_told_by_context(link, &context) {
+                    targets.passed(link);
+                } else {
+                    vague.push(name);
+                }
+            }
+        }
+    }
+    if !vague.is_empty() {
+        let (count, list) = (vague.len(), descriptive::some(&vague));
+        let message = msg("links-vague-alone").with("count", count).with("links", &list);
+        let question = msg("ask-links-vague-alone").with("count", count).with("links", list);
+        targets.page_cant_tell(message, question);
+    }
+    if !unjudged.is_empty() {
+        let (count, list) = (unjudged.len(), descriptive::some(&unjudged));
+        let message = msg("links-unjudged").with("count", count).with("links", &list);
+        let question = msg("ask-links-unjudged").with("count", count).with("links", list);
+        targets.page_cant_tell(message, question);
+    }
+}
+
+/// Exposed text and alternatives around a link, without links that say nothing themselves.
+fn context_text(page: &Page, link: NodeId) -> String {
+    let mut text = String::new();
+    for holder in equivalence::context(page, link) {
+        for node in page.flat_descendants(holder) {
+            if page.is_inclusive_ancestor(link, node) || !page.in_accessibility_tree(node) {
+                continue;
+            }
+            if let Some(own) = page.text_of(node) {
+                text.push_str(own);
+                text.push(' ');
+            } else if page.is(node, "img") {
+                text.push_str(page.name_text(node));
+                text.push(' ');
+            }
+        }
+    }
+    let words = text.split_whitespace().filter(|word| {
+        let word = descriptive::normal(word);
+        !word.is_empty() && !descriptive::is_vague(descriptive::On::Link, &word)
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
