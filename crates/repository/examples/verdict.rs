@@ -20,20 +20,33 @@ fn main() {
         let verdict = verdict::of(&snapshot);
         println!(
             "   {:?} open {:?} ({:?}, {:?}), undecided {:?}, parts {:?}, missing {:?}",
-            verdict.expression, verdict.open, verdict.confidence, verdict.relation,
-            verdict.variant_undecided, verdict.parts, verdict.missing_texts
+            verdict.expression,
+            verdict.open,
+            verdict.confidence,
+            verdict.relation,
+            verdict.variant_undecided,
+            verdict.parts,
+            verdict.missing_texts
         );
         for statement in &verdict.evidence {
             println!(
                 "   . {:?} {}:{:?} {:?} {:?} {:?} x{}",
-                statement.source, statement.path, statement.line, statement.expression,
-                statement.confidence, statement.text.as_ref().map(|text| text.open), statement.files
+                statement.source,
+                statement.path,
+                statement.line,
+                statement.expression,
+                statement.confidence,
+                statement.text.as_ref().map(|text| text.open),
+                statement.files
             );
         }
         for conflict in &verdict.conflicts {
             println!(
                 "   ! {:?}: {} against {} {:?}",
-                conflict.agreement, conflict.basis.path, conflict.other.path, conflict.other.expression
+                conflict.agreement,
+                conflict.basis.path,
+                conflict.other.path,
+                conflict.other.expression
             );
         }
         for scope in &verdict.scopes {
@@ -43,7 +56,12 @@ fn main() {
             println!("   ? {} {:?}", reason.id, reason.args);
         }
         let history = snapshot.history().map(|history| (history.commits.len(), history.tags.len()));
-        println!("   entries {}, unread {}, history {history:?} {:?}", snapshot.entries().len(), snapshot.unread(), snapshot.history_gap());
+        println!(
+            "   entries {}, unread {}, history {history:?} {:?}",
+            snapshot.entries().len(),
+            snapshot.unread(),
+            snapshot.history_gap()
+        );
         for refusal in snapshot.refusals() {
             println!("   - {} {:?} x{}", refusal.message.id, refusal.path, refusal.count);
         }

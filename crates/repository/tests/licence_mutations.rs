@@ -7,11 +7,46 @@ use offenbar_repository::licence::{Openness, identify};
 use spdx::text::LICENSE_TEXTS;
 
 const LICENCES: [&str; 40] = [
-    "MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "0BSD", "Zlib", "BSL-1.0", "Unlicense", "CC0-1.0",
-    "GPL-2.0-only", "GPL-3.0-only", "LGPL-2.1-only", "LGPL-3.0-only", "AGPL-3.0-only", "MPL-2.0", "EPL-1.0", "EPL-2.0",
-    "EUPL-1.1", "EUPL-1.2", "CDDL-1.0", "OSL-3.0", "AFL-3.0", "Artistic-2.0", "MS-PL", "UPL-1.0", "PostgreSQL",
-    "NCSA", "X11", "MIT-0", "BlueOak-1.0.0", "ECL-2.0", "CECILL-2.1", "OFL-1.1", "CC-BY-4.0", "CC-BY-SA-4.0",
-    "DL-DE-BY-2.0", "ODbL-1.0", "WTFPL", "curl",
+    "MIT",
+    "Apache-2.0",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "ISC",
+    "0BSD",
+    "Zlib",
+    "BSL-1.0",
+    "Unlicense",
+    "CC0-1.0",
+    "GPL-2.0-only",
+    "GPL-3.0-only",
+    "LGPL-2.1-only",
+    "LGPL-3.0-only",
+    "AGPL-3.0-only",
+    "MPL-2.0",
+    "EPL-1.0",
+    "EPL-2.0",
+    "EUPL-1.1",
+    "EUPL-1.2",
+    "CDDL-1.0",
+    "OSL-3.0",
+    "AFL-3.0",
+    "Artistic-2.0",
+    "MS-PL",
+    "UPL-1.0",
+    "PostgreSQL",
+    "NCSA",
+    "X11",
+    "MIT-0",
+    "BlueOak-1.0.0",
+    "ECL-2.0",
+    "CECILL-2.1",
+    "OFL-1.1",
+    "CC-BY-4.0",
+    "CC-BY-SA-4.0",
+    "DL-DE-BY-2.0",
+    "ODbL-1.0",
+    "WTFPL",
+    "curl",
 ];
 
 const SENTENCES: [&str; 30] = [
@@ -68,10 +103,30 @@ fn with_sentence(text: &str, sentence: &str, place: usize) -> String {
 
 /// Grants cut out, each replaced by nothing.
 const GRANTS: [&str; 24] = [
-    "use, ", "copy, ", "modify, ", "merge, ", "publish, ", "distribute, ", "sublicense, ", ", and/or sell", "sell ",
-    "free of charge, ", "without restriction, ", "royalty-free, ", "perpetual, ", "irrevocable ", "worldwide, ",
-    "Derivative Works", "reproduce", "with or without modification, ", "for any purpose", "commercial", "redistribute",
-    "sublicensable", "any person ", "copy and ",
+    "use, ",
+    "copy, ",
+    "modify, ",
+    "merge, ",
+    "publish, ",
+    "distribute, ",
+    "sublicense, ",
+    ", and/or sell",
+    "sell ",
+    "free of charge, ",
+    "without restriction, ",
+    "royalty-free, ",
+    "perpetual, ",
+    "irrevocable ",
+    "worldwide, ",
+    "Derivative Works",
+    "reproduce",
+    "with or without modification, ",
+    "for any purpose",
+    "commercial",
+    "redistribute",
+    "sublicensable",
+    "any person ",
+    "copy and ",
 ];
 
 fn mutations() -> Vec<(String, String)> {
@@ -80,7 +135,10 @@ fn mutations() -> Vec<(String, String)> {
         let text = text(id);
         for (at, sentence) in SENTENCES.iter().enumerate() {
             let place = (at + number) % 4;
-            mutations.push((format!("{id} + {sentence} ({place})"), with_sentence(text, sentence, place)));
+            mutations.push((
+                format!("{id} + {sentence} ({place})"),
+                with_sentence(text, sentence, place),
+            ));
         }
         for grant in GRANTS {
             // Only the first, and only in the body: an appendix grants nothing.
@@ -115,6 +173,12 @@ fn no_restrictive_mutation_passes_as_open() {
 fn the_same_texts_unchanged_are_open() {
     for id in LICENCES {
         let verdict = identify(text(id).as_bytes(), "LICENSE");
-        assert_eq!(verdict.open, Openness::Yes, "{id}: {:?} {:?}", verdict.expression, verdict.reasons);
+        assert_eq!(
+            verdict.open,
+            Openness::Yes,
+            "{id}: {:?} {:?}",
+            verdict.expression,
+            verdict.reasons
+        );
     }
 }

@@ -32,7 +32,9 @@ fn html(text: &str) -> String {
         .replace('<', "&lt;")
         .replace('"', "&quot;")
         .replace("\n\n", "</p>\n<p>");
-    format!("<!DOCTYPE html><html><head><title>License</title></head><body><p>{body}</p></body></html>")
+    format!(
+        "<!DOCTYPE html><html><head><title>License</title></head><body><p>{body}</p></body></html>"
+    )
 }
 
 fn gpl_notice(name: &str, version: &str) -> String {
@@ -156,12 +158,7 @@ fn right_answers() -> Vec<Trap> {
             &["DL-DE-BY-2.0"],
         ),
         // REUSE-IgnoreStart
-        (
-            "SPDX tag only",
-            "SPDX-License-Identifier: EUPL-1.2\n".into(),
-            "LICENSE",
-            &["EUPL-1.2"],
-        ),
+        ("SPDX tag only", "SPDX-License-Identifier: EUPL-1.2\n".into(), "LICENSE", &["EUPL-1.2"]),
         // REUSE-IgnoreEnd
         ("either of two", either.into(), "COPYING", &["Apache-2.0", "MIT"]),
         (
@@ -170,12 +167,7 @@ fn right_answers() -> Vec<Trap> {
             "LICENSE",
             &["MIT", "Apache-2.0"],
         ),
-        (
-            "a link",
-            "License: https://opensource.org/licenses/MIT\n".into(),
-            "LICENSE",
-            &["MIT"],
-        ),
+        ("a link", "License: https://opensource.org/licenses/MIT\n".into(), "LICENSE", &["MIT"]),
         ("BSD-3-Clause with a name", bsd.into(), "LICENSE", &["BSD-3-Clause"]),
         ("BSD-2-Clause", filled("BSD-2-Clause").into(), "LICENSE", &["BSD-2-Clause"]),
         ("ISC", filled("ISC").into(), "LICENSE", &["ISC"]),
@@ -258,7 +250,12 @@ fn the_trap_set_is_read_right() {
         expected.sort_unstable();
         let good = ids(&verdict) == expected;
         right += usize::from(good);
-        println!("{} {name}: {:?} {:?}", if good { "right" } else { "WRONG" }, verdict.expression, verdict.open);
+        println!(
+            "{} {name}: {:?} {:?}",
+            if good { "right" } else { "WRONG" },
+            verdict.expression,
+            verdict.open
+        );
         if !good || verdict.open != Openness::Yes {
             println!("    reasons {:?}", verdict.reasons);
             println!("    extra {:?}", verdict.extra);
@@ -269,7 +266,13 @@ fn the_trap_set_is_read_right() {
         let verdict = identify(text.as_bytes(), "LICENSE");
         let passed = verdict.open == Openness::Yes;
         unsafe_ones += usize::from(passed);
-        println!("{} {name}: {:?} {:?} {:?}", if passed { "UNSAFE" } else { "safe" }, verdict.expression, verdict.open, verdict.reasons);
+        println!(
+            "{} {name}: {:?} {:?} {:?}",
+            if passed { "UNSAFE" } else { "safe" },
+            verdict.expression,
+            verdict.open,
+            verdict.reasons
+        );
     }
     println!("trap set: {right} of 42 right, {unsafe_ones} of 9 unsafe");
     assert!(right >= 41, "{right} of 42 right");

@@ -124,11 +124,13 @@ impl History {
         let mut counts: Vec<u64> = counts.into_values().collect();
         counts.sort_unstable_by(|a, b| b.cmp(a));
         let mut sum = 0;
-        counts.iter().position(|count| {
-            sum += count;
-            sum * 2 >= total
-        })
-        .map(|index| index + 1)
+        counts
+            .iter()
+            .position(|count| {
+                sum += count;
+                sum * 2 >= total
+            })
+            .map(|index| index + 1)
     }
 
     /// Share of commits made by bots on or after a day, in percent; `None` without commits.

@@ -1,8 +1,10 @@
 //! The tree and the history of one commit, read from the object database only.
 
+mod fetch;
 mod history;
 mod local;
 mod options;
+mod packets;
 mod refs;
 mod remote;
 mod store;
@@ -22,9 +24,18 @@ pub use text::{decode, is_text};
 
 use store::Store;
 
-/// Opens the repository at a path (working tree or bare).
+/// Opens the repository at a path (working tree or bare) or at an `https` address.
 pub fn open(target: &str, options: &OpenOptions) -> Result<Snapshot, OpenError> {
-    local::open(target, options)
+    if target.starts_with('-') || target.chars().any(char::is_control) {
+        return Err(
+            OpenError::new("repository-open-bad-address").with("path", escape_control(target))
+        );
+    }
+    if remote::is_address(target) {
+        fetch::open(target, options)
+    } else {
+        local::open(target, options)
+    }
 }
 
 /// What an [`Entry`] is.
@@ -274,7 +285,8 @@ impl Snapshot {
             Content::Store(store) => lock(store).blob(entry.id?)?,
         };
         let target = String::from_utf8(bytes.to_vec()).ok()?;
-        let mut parts: Vec<&str> = entry.folder().split('/').filter(|part| !part.is_empty()).collect();
+        let mut parts: Vec<&str> =
+            entry.folder().split('/').filter(|part| !part.is_empty()).collect();
         for part in target.split('/') {
             match part {
                 "" | "." => {}

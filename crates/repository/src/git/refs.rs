@@ -28,7 +28,9 @@ pub(super) fn resolve(git: &Path, common: &Path, name: &str) -> Option<Oid> {
         let folder = if name == "HEAD" { git } else { common };
         let target = match plain(&name).then(|| small_file(&folder.join(&name))).flatten() {
             Some(bytes) => String::from_utf8(bytes).ok()?,
-            None => return packed(common).into_iter().find(|(n, _)| *n == name.as_bytes())?.1.into(),
+            None => {
+                return packed(common).into_iter().find(|(n, _)| *n == name.as_bytes())?.1.into();
+            }
         };
         match target.trim().strip_prefix("ref:") {
             Some(next) => name = next.trim().to_owned(),

@@ -38,7 +38,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
 /// UTF-16 of Western text has a zero in every second byte. `Some(true)` for big endian.
 fn utf16_without_mark(bytes: &[u8]) -> Option<bool> {
     let head = &bytes[..bytes.len().min(512)];
-    if head.len() < 8 || head.len() % 2 != 0 {
+    if head.len() < 8 || !head.len().is_multiple_of(2) {
         return None;
     }
     let zeros = |offset: usize| head.iter().skip(offset).step_by(2).filter(|b| **b == 0).count();

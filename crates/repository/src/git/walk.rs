@@ -117,13 +117,16 @@ fn day(seconds: i64) -> Date {
         .map_or(Date::constant(1970, 1, 1), |time| jiff::tz::Offset::UTC.to_datetime(time).date())
 }
 
+/// Author, organisation, automaton.
+type Person = (u32, Option<u32>, bool);
+
 /// Turns names and addresses into numbers, and forgets them with the pass.
 struct People {
     mailmap: FxHashMap<String, String>,
     known: FxHashMap<String, u32>,
     next: u32,
     domains: FxHashMap<String, u32>,
-    cache: FxHashMap<(Vec<u8>, Vec<u8>), (u32, Option<u32>, bool)>,
+    cache: FxHashMap<(Vec<u8>, Vec<u8>), Person>,
 }
 
 impl People {
@@ -166,7 +169,7 @@ impl People {
 
     /// One person may use several addresses: the same full name or the same address is the same
     /// person.
-    fn person(&mut self, name: &[u8], email: &[u8]) -> (u32, Option<u32>, bool) {
+    fn person(&mut self, name: &[u8], email: &[u8]) -> Person {
         let name = String::from_utf8_lossy(name).trim().to_lowercase();
         let email = String::from_utf8_lossy(email).trim().to_lowercase();
         let email = self.mailmap.get(&email).cloned().unwrap_or(email);
@@ -193,9 +196,22 @@ impl People {
 
 fn is_bot(name: &str, email: &str) -> bool {
     const NAMES: [&str; 16] = [
-        "renovate", "dependabot", "greenkeeper", "github-actions", "gitlab-ci", "semantic-release",
-        "weblate", "snyk", "allcontributors", "pre-commit-ci", "copybara", "jenkins", "codecov",
-        "imgbot", "mergify", "release-please",
+        "renovate",
+        "dependabot",
+        "greenkeeper",
+        "github-actions",
+        "gitlab-ci",
+        "semantic-release",
+        "weblate",
+        "snyk",
+        "allcontributors",
+        "pre-commit-ci",
+        "copybara",
+        "jenkins",
+        "codecov",
+        "imgbot",
+        "mergify",
+        "release-please",
     ];
     let words = |text: &str| {
         text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "bot" || word == "robot")
@@ -209,16 +225,46 @@ fn is_bot(name: &str, email: &str) -> bool {
 /// The domain that stands for an organisation, or none for public mail providers.
 fn organisation(email: &str) -> Option<String> {
     const PUBLIC: [&str; 34] = [
-        "gmail.com", "googlemail.com", "gmx.de", "gmx.net", "gmx.at", "gmx.ch", "web.de",
-        "t-online.de", "posteo.de", "posteo.net", "mailbox.org", "freenet.de", "outlook.com",
-        "outlook.de", "hotmail.com", "hotmail.de", "live.com", "live.de", "msn.com", "yahoo.com",
-        "yahoo.de", "icloud.com", "me.com", "mac.com", "protonmail.com", "proton.me", "pm.me",
-        "aol.com", "arcor.de", "riseup.net", "fastmail.com", "mail.de", "github.com", "gitlab.com",
+        "gmail.com",
+        "googlemail.com",
+        "gmx.de",
+        "gmx.net",
+        "gmx.at",
+        "gmx.ch",
+        "web.de",
+        "t-online.de",
+        "posteo.de",
+        "posteo.net",
+        "mailbox.org",
+        "freenet.de",
+        "outlook.com",
+        "outlook.de",
+        "hotmail.com",
+        "hotmail.de",
+        "live.com",
+        "live.de",
+        "msn.com",
+        "yahoo.com",
+        "yahoo.de",
+        "icloud.com",
+        "me.com",
+        "mac.com",
+        "protonmail.com",
+        "proton.me",
+        "pm.me",
+        "aol.com",
+        "arcor.de",
+        "riseup.net",
+        "fastmail.com",
+        "mail.de",
+        "github.com",
+        "gitlab.com",
     ];
     let domain = email.rsplit_once('@')?.1;
     let labels: Vec<&str> = domain.split('.').filter(|label| !label.is_empty()).collect();
-    let short_second =
-        |labels: &[&str]| ["co", "com", "gov", "gv", "ac", "org", "net"].contains(&labels[labels.len() - 2]);
+    let short_second = |labels: &[&str]| {
+        ["co", "com", "gov", "gv", "ac", "org", "net"].contains(&labels[labels.len() - 2])
+    };
     let kept = match labels.len() {
         0 | 1 => return None,
         2 => 2,
@@ -261,7 +307,8 @@ fn read_tag(store: &Store, name: String, id: Oid) -> Tag {
             }
             ObjectType::Tag => {
                 tag.annotated = true;
-                tag.signed |= memchr::memmem::find(data, b"-----BEGIN PGP SIGNATURE-----").is_some()
+                tag.signed |= memchr::memmem::find(data, b"-----BEGIN PGP SIGNATURE-----")
+                    .is_some()
                     || memchr::memmem::find(data, b"-----BEGIN SSH SIGNATURE-----").is_some()
                     || memchr::memmem::find(data, b"-----BEGIN SIGNED MESSAGE-----").is_some();
                 let header = |key: &[u8]| {

@@ -108,13 +108,13 @@ fn best_chain(runs: &[Run]) -> Option<Vec<Run>> {
     let mut scores: Vec<(f64, Option<usize>, Run)> = Vec::with_capacity(runs.len());
     for (at, run) in runs.iter().enumerate() {
         let mut best = (run.length as f64, None, *run);
-        for back in at.saturating_sub(BACK)..at {
-            let before = scores[back].2;
+        for (back, (score_before, _, before)) in
+            scores.iter().enumerate().skip(at.saturating_sub(BACK))
+        {
             let (end, reference_end) =
                 (before.document + before.length, before.reference + before.length);
-            let overlap = end
-                .saturating_sub(run.document)
-                .max(reference_end.saturating_sub(run.reference));
+            let overlap =
+                end.saturating_sub(run.document).max(reference_end.saturating_sub(run.reference));
             if overlap >= run.length || run.reference < before.reference {
                 continue;
             }
@@ -124,16 +124,15 @@ fn best_chain(runs: &[Run]) -> Option<Vec<Run>> {
                 length: run.length - overlap,
             };
             let gap = (trimmed.document - end) + (trimmed.reference - reference_end);
-            let score = scores[back].0 + trimmed.length as f64 - 0.25 * gap as f64;
+            let score = score_before + trimmed.length as f64 - 0.25 * gap as f64;
             if score > best.0 {
                 best = (score, Some(back), trimmed);
             }
         }
         scores.push(best);
     }
-    let best = (0..scores.len()).max_by(|a, b| {
-        scores[*a].0.total_cmp(&scores[*b].0).then(b.cmp(a))
-    })?;
+    let best =
+        (0..scores.len()).max_by(|a, b| scores[*a].0.total_cmp(&scores[*b].0).then(b.cmp(a)))?;
     let mut chain = Vec::new();
     let mut at = Some(best);
     while let Some(index) = at {

@@ -35,12 +35,22 @@ const CHECKS: [(Check, Run); 12] = [
             "repo.licence-file",
             Kind::Duty,
             Impact::Critical,
-            &["repository:LIC-01", "osps:OSPS-LE-03.01", "scorecard:License", "spc:publish-with-an-open-license"],
+            &[
+                "repository:LIC-01",
+                "osps:OSPS-LE-03.01",
+                "scorecard:License",
+                "spc:publish-with-an-open-license",
+            ],
         ),
         file,
     ),
     (
-        check("repo.licence-terms", Kind::Duty, Impact::Critical, &["repository:LIC-02", "repository:LIC-03"]),
+        check(
+            "repo.licence-terms",
+            Kind::Duty,
+            Impact::Critical,
+            &["repository:LIC-02", "repository:LIC-03"],
+        ),
         terms,
     ),
     (
@@ -53,20 +63,45 @@ const CHECKS: [(Check, Run); 12] = [
         open,
     ),
     (
-        check("repo.licence-allowlist", Kind::BestPractice, Impact::Minor, &["repository:LIC-05", "opencode:LICENSE_POLICY"]),
+        check(
+            "repo.licence-allowlist",
+            Kind::BestPractice,
+            Impact::Minor,
+            &["repository:LIC-05", "opencode:LICENSE_POLICY"],
+        ),
         allowlist,
     ),
     (check("repo.licence-ids", Kind::BestPractice, Impact::Minor, &["repository:LIC-06"]), ids),
-    (check("repo.licence-consistent", Kind::Duty, Impact::Serious, &["repository:LIC-07"]), consistent),
-    (check("repo.licence-variant", Kind::Indicator, Impact::Minor, &["repository:LIC-08"]), variant),
-    (check("repo.licence-relation", Kind::Indicator, Impact::Moderate, &["repository:LIC-09"]), relation),
     (
-        check("repo.licence-texts", Kind::BestPractice, Impact::Moderate, &["repository:LIC-10", "repository:REU-03"]),
+        check("repo.licence-consistent", Kind::Duty, Impact::Serious, &["repository:LIC-07"]),
+        consistent,
+    ),
+    (
+        check("repo.licence-variant", Kind::Indicator, Impact::Minor, &["repository:LIC-08"]),
+        variant,
+    ),
+    (
+        check("repo.licence-relation", Kind::Indicator, Impact::Moderate, &["repository:LIC-09"]),
+        relation,
+    ),
+    (
+        check(
+            "repo.licence-texts",
+            Kind::BestPractice,
+            Impact::Moderate,
+            &["repository:LIC-10", "repository:REU-03"],
+        ),
         texts,
     ),
-    (check("repo.licence-exceptions", Kind::Indicator, Impact::Minor, &["repository:LIC-11"]), exceptions),
+    (
+        check("repo.licence-exceptions", Kind::Indicator, Impact::Minor, &["repository:LIC-11"]),
+        exceptions,
+    ),
     (check("repo.licence-holder", Kind::Indicator, Impact::Minor, &["repository:LIC-12"]), holder),
-    (check("repo.licence-content", Kind::Indicator, Impact::Minor, &["repository:LIC-13"]), content),
+    (
+        check("repo.licence-content", Kind::Indicator, Impact::Minor, &["repository:LIC-13"]),
+        content,
+    ),
 ];
 
 /// The checks of this module.
@@ -108,10 +143,15 @@ fn file(_: &Context, verdict: &RepositoryVerdict, result: &mut CheckResult) {
     }
     let any: Vec<Location> = root_texts(verdict).flat_map(place).collect();
     if !any.is_empty() {
-        let message = if verdict.expression.is_some() { "licence-file-pointer" } else { "licence-file-unknown" };
+        let message = if verdict.expression.is_some() {
+            "licence-file-pointer"
+        } else {
+            "licence-file-unknown"
+        };
         return result.ask(says(message, verdict), Message::new("licence-file-question"), any);
     }
-    let elsewhere: Vec<Location> = verdict.evidence.iter().filter(|s| s.expression.is_some()).flat_map(place).collect();
+    let elsewhere: Vec<Location> =
+        verdict.evidence.iter().filter(|s| s.expression.is_some()).flat_map(place).collect();
     if elsewhere.is_empty() {
         result.fail(Message::new("licence-file-none"), Vec::new());
     } else {
@@ -133,7 +173,8 @@ fn terms(_: &Context, verdict: &RepositoryVerdict, result: &mut CheckResult) {
                 (_, true) => "added",
                 _ => "changed",
             };
-            let words = if difference.added.is_empty() { &difference.removed } else { &difference.added };
+            let words =
+                if difference.added.is_empty() { &difference.removed } else { &difference.added };
             let message = |effect: &str| {
                 Message::new(format!("licence-terms-{effect}-{kind}"))
                     .with("licence", licence)
@@ -151,7 +192,11 @@ fn terms(_: &Context, verdict: &RepositoryVerdict, result: &mut CheckResult) {
         if text.matches.is_empty() && text.proprietary {
             result.fail(Message::new("licence-terms-proprietary"), place(statement));
         } else if text.matches.is_empty() {
-            result.ask(Message::new("licence-terms-not-known"), Message::new("licence-terms-question"), place(statement));
+            result.ask(
+                Message::new("licence-terms-not-known"),
+                Message::new("licence-terms-question"),
+                place(statement),
+            );
         } else if odd == 0 {
             let exact = statement.confidence == Confidence::Exact;
             let message = if exact { "licence-terms-exact" } else { "licence-terms-named" };
@@ -182,7 +227,8 @@ fn open(_: &Context, verdict: &RepositoryVerdict, result: &mut CheckResult) {
         .unwrap_or_default();
     match (verdict.open, &verdict.expression) {
         (Openness::No, _) => {
-            let not_open = verdict.expression.as_deref().map(expression::openness) == Some(Openness::No);
+            let not_open =
+                verdict.expression.as_deref().map(expression::openness) == Some(Openness::No);
             let message = match (&verdict.expression, not_open) {
                 (None, _) => "licence-open-closed",
                 (Some(_), true) => "licence-open-no",
@@ -194,7 +240,11 @@ fn open(_: &Context, verdict: &RepositoryVerdict, result: &mut CheckResult) {
             result.fail(Message::new("licence-open-none"), basis);
         }
         (Openness::Unknown, Some(_)) => {
-            result.ask(says("licence-open-unknown", verdict), says("licence-open-question", verdict), basis);
+            result.ask(
+                says("licence-open-unknown", verdict),
+                says("licence-open-question", verdict),
+                basis,
+            );
         }
         (Openness::Yes, expression) => {
             let ids = expression.as_deref().map(|e| expression::ids(e, false)).unwrap_or_default();
@@ -204,7 +254,11 @@ fn open(_: &Context, verdict: &RepositoryVerdict, result: &mut CheckResult) {
             if every || (choice && all(&[Category::OsiApproved])) {
                 result.pass(says("licence-open-osi", verdict), basis);
             } else if ids.iter().all(|id| category(id) == Category::OpenContent) {
-                result.ask(says("licence-open-content", verdict), says("licence-open-content-question", verdict), basis);
+                result.ask(
+                    says("licence-open-content", verdict),
+                    says("licence-open-content-question", verdict),
+                    basis,
+                );
             } else {
                 result.pass(says("licence-open-other", verdict), basis);
             }
@@ -258,12 +312,21 @@ fn consistent(_: &Context, verdict: &RepositoryVerdict, result: &mut CheckResult
         match conflict.agreement {
             Agreement::Different => result.fail(message("licence-consistent-different"), places),
             Agreement::Part => {
-                result.ask(message("licence-consistent-part"), message("licence-consistent-question"), places);
+                result.ask(
+                    message("licence-consistent-part"),
+                    message("licence-consistent-question"),
+                    places,
+                );
             }
-            _ => result.ask(message("licence-consistent-form"), message("licence-consistent-question"), places),
+            _ => result.ask(
+                message("licence-consistent-form"),
+                message("licence-consistent-question"),
+                places,
+            ),
         }
     }
-    let closed = verdict.evidence.iter().filter(|s| s.scope.is_empty() && s.form == Some(Form::Closed));
+    let closed =
+        verdict.evidence.iter().filter(|s| s.scope.is_empty() && s.form == Some(Form::Closed));
     for statement in closed.filter(|_| verdict.expression.is_some()) {
         let message = says("licence-consistent-closed", verdict);
         result.ask(message, says("licence-consistent-closed-question", verdict), place(statement));
@@ -295,8 +358,10 @@ fn variant(_: &Context, verdict: &RepositoryVerdict, result: &mut CheckResult) {
         let found: Option<&Match> =
             statement.text.as_ref().and_then(|text| text.matches.iter().find(|m| m.unversioned));
         if let Some(found) = found {
-            let message = Message::new("licence-variant-unversioned").with("licence", &found.expression);
-            let question = Message::new("licence-variant-unversioned-question").with("licence", &found.expression);
+            let message =
+                Message::new("licence-variant-unversioned").with("licence", &found.expression);
+            let question = Message::new("licence-variant-unversioned-question")
+                .with("licence", &found.expression);
             result.ask(message, question, place(statement));
         }
     }
@@ -307,7 +372,11 @@ fn relation(_: &Context, verdict: &RepositoryVerdict, result: &mut CheckResult) 
     match verdict.relation {
         Relation::Single => {}
         Relation::Unknown if verdict.expression.is_some() => {
-            result.ask(says("licence-relation-unknown", verdict), says("licence-relation-question", verdict), texts);
+            result.ask(
+                says("licence-relation-unknown", verdict),
+                says("licence-relation-question", verdict),
+                texts,
+            );
         }
         Relation::Unknown => {}
         Relation::Or => result.pass(says("licence-relation-or", verdict), texts),
@@ -320,7 +389,9 @@ fn texts(_: &Context, verdict: &RepositoryVerdict, result: &mut CheckResult) {
         let places = verdict
             .evidence
             .iter()
-            .filter(|s| s.expression.as_deref().is_some_and(|e| expression::ids(e, true).contains(id)))
+            .filter(|s| {
+                s.expression.as_deref().is_some_and(|e| expression::ids(e, true).contains(id))
+            })
             .take(5)
             .flat_map(place)
             .collect();
@@ -336,11 +407,17 @@ fn texts(_: &Context, verdict: &RepositoryVerdict, result: &mut CheckResult) {
                 || expression::family_of(other) == expression::family_of(id)
                 || other.split(" WITH ").any(|part| part == id)
         };
-        let message = |key: &str| Message::new(key).with("licence", id).with("found", text.expression.as_deref().unwrap_or("–"));
+        let message = |key: &str| {
+            Message::new(key)
+                .with("licence", id)
+                .with("found", text.expression.as_deref().unwrap_or("–"))
+        };
         let places = vec![Location::of_path(path, None)];
         if found.clone().any(same) {
             result.pass(message("licence-texts-right"), places);
-        } else if text.expression.is_some() || text.matches.is_empty() && spdx::license_id(id).is_some() {
+        } else if text.expression.is_some()
+            || text.matches.is_empty() && spdx::license_id(id).is_some()
+        {
             result.fail(message("licence-texts-wrong"), places);
         }
     }
@@ -369,11 +446,13 @@ fn holder(_: &Context, verdict: &RepositoryVerdict, result: &mut CheckResult) {
 fn content(context: &Context, verdict: &RepositoryVerdict, result: &mut CheckResult) {
     let Some(expression) = &verdict.expression else { return };
     let ids = expression::ids(expression, false);
-    let for_texts = |id: &String| id.starts_with("CC-BY") || id.starts_with("DL-DE") || id.starts_with("ODbL");
+    let for_texts =
+        |id: &String| id.starts_with("CC-BY") || id.starts_with("DL-DE") || id.starts_with("ODbL");
     if ids.is_empty() || !ids.iter().all(for_texts) {
         return;
     }
-    const CODE: [&str; 14] = ["rs", "js", "ts", "py", "go", "java", "kt", "c", "cpp", "cs", "rb", "php", "swift", "vue"];
+    const CODE: [&str; 14] =
+        ["rs", "js", "ts", "py", "go", "java", "kt", "c", "cpp", "cs", "rb", "php", "swift", "vue"];
     let code: Vec<Location> = context
         .snapshot
         .find(|entry| CODE.contains(&entry.extension().as_str()) && !is_foreign(&entry.path))
@@ -381,7 +460,11 @@ fn content(context: &Context, verdict: &RepositoryVerdict, result: &mut CheckRes
         .map(|entry| Location::of_path(&entry.path, None))
         .collect();
     if code.len() >= 5 {
-        result.ask(says("licence-content-code", verdict), says("licence-content-question", verdict), code);
+        result.ask(
+            says("licence-content-code", verdict),
+            says("licence-content-question", verdict),
+            code,
+        );
     } else {
         result.pass(says("licence-content-fits", verdict), Vec::new());
     }

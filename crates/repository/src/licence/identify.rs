@@ -8,20 +8,23 @@ use std::sync::LazyLock;
 
 use super::align::{Alignment, align};
 use super::judge::{Document, Piece, is_accepted};
+use super::markup::without_markup;
+use super::mention::mentions;
 use super::references::{Kind, REFERENCES, Reference, References, is_gnu_family};
 use super::words::Words;
 use super::{Confidence, Difference, Effect, Match, Openness, Relation, TextVerdict};
-use super::markup::without_markup;
-use super::mention::mentions;
 
 /// Longer texts are no licence files; what lies beyond is not read.
 const LARGEST: usize = 512 * 1024;
 /// More licences in one text are not told apart.
 const MOST: usize = 60;
 
-/// REUSE-IgnoreStart
+// REUSE-IgnoreStart
 static TAG: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?m)^.*?SPDX-License-Identifier:[ \t]*([^\r\n]+?)[ \t]*(?:\*/|-->|\*\)|#}|\]\])?[ \t]*$").ok()
+    Regex::new(
+        r"(?m)^.*?SPDX-License-Identifier:[ \t]*([^\r\n]+?)[ \t]*(?:\*/|-->|\*\)|#}|\]\])?[ \t]*$",
+    )
+    .ok()
 });
 // REUSE-IgnoreEnd
 
@@ -43,7 +46,7 @@ pub fn identify(bytes: &[u8], _file_name: &str) -> TextVerdict {
     let mut free = vec![true; words.words.len()];
     let tags = take_tags(&document, &mut free);
     let found = find_all(&document, references, &mut free);
-    let pieces = rest(&document, &free, &found);
+    let pieces = rest(&document, &free);
     let mut verdict = Composer { document: &document, tags, found, pieces }.compose();
     if cut {
         verdict.open = if verdict.open == Openness::No { Openness::No } else { Openness::Unknown };
@@ -58,7 +61,9 @@ fn take_tags(document: &Document, free: &mut [bool]) -> Vec<(String, u32)> {
     let Some(pattern) = TAG.as_ref() else { return tags };
     for found in pattern.captures_iter(&document.words.text).take(MOST) {
         let (Some(line), Some(expression)) = (found.get(0), found.get(1)) else { continue };
-        let Some(parsed) = super::super::verdict::expression::parse(expression.as_str()) else { continue };
+        let Some(parsed) = crate::verdict::expression::parse(expression.as_str()) else {
+            continue;
+        };
         let mut first_line = 1;
         for (at, word) in document.words.words.iter().enumerate() {
             if word.start as usize >= line.start() && word.end as usize <= line.end() {
@@ -122,7 +127,7 @@ fn merit(alignment: &Alignment, reference: &Reference, differences: &[Difference
 }
 
 /// The pieces of text between the references.
-fn rest(document: &Document, free: &[bool], found: &[Found]) -> Vec<Piece> {
+fn rest(document: &Document, free: &[bool]) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut at = 0;
     while at < free.len() {
@@ -134,8 +139,7 @@ fn rest(document: &Document, free: &[bool], found: &[Found]) -> Vec<Piece> {
         while end < free.len() && free[end] {
             end += 1;
         }
-        let after_copyright = found.iter().any(|f| f.alignment.span.end == at) && false;
-        pieces.extend(document.pieces(at..end, after_copyright, true));
+        pieces.extend(document.pieces(at..end, false, true));
         at = end;
     }
     pieces
@@ -227,11 +231,27 @@ impl Composer<'_, '_> {
 
     fn placeholders(&self) -> bool {
         let text = self.document.words.text.to_ascii_lowercase();
-        let full = self.found.iter().any(|f| ["Apache-2.0", "GPL-2.0", "GPL-3.0", "AGPL-3.0", "LGPL-2.1", "LGPL-2.0"].contains(&f.reference.id.as_str()));
+        let full = self.found.iter().any(|f| {
+            ["Apache-2.0", "GPL-2.0", "GPL-3.0", "AGPL-3.0", "LGPL-2.1", "LGPL-2.0"]
+                .contains(&f.reference.id.as_str())
+        });
         !full
-            && ["[year]", "<year>", "[yyyy]", "[fullname]", "<copyright holders>", "[name of copyright owner]", "<owner>", "[full name]", "{year}", "{{ year }}", "<your name>", "[your name]"]
-                .iter()
-                .any(|placeholder| text.contains(placeholder))
+            && [
+                "[year]",
+                "<year>",
+                "[yyyy]",
+                "[fullname]",
+                "<copyright holders>",
+                "[name of copyright owner]",
+                "<owner>",
+                "[full name]",
+                "{year}",
+                "{{ year }}",
+                "<your name>",
+                "[your name]",
+            ]
+            .iter()
+            .any(|placeholder| text.contains(placeholder))
     }
 
     /// Whether the text lets the recipient choose.
@@ -241,17 +261,29 @@ impl Composer<'_, '_> {
         }
         let mut seen = Relation::Unknown;
         for piece in &self.pieces {
-            let words: Vec<&str> =
-                piece.words.clone().map(|at| self.document.name(at)).collect();
+            let words: Vec<&str> = piece.words.clone().map(|at| self.document.name(at)).collect();
             let text = format!(" {} ", words.join(" "));
-            let choice = [" either ", " at your option", " dual ", " wahlweise ", " entweder ", " nach ihrer wahl", " choose ", " choice ", " dual-licensed", " alternativ "]
-                .iter()
-                .any(|phrase| text.contains(phrase));
+            let choice = [
+                " either ",
+                " at your option",
+                " dual ",
+                " wahlweise ",
+                " entweder ",
+                " nach ihrer wahl",
+                " choose ",
+                " choice ",
+                " dual-licensed",
+                " alternativ ",
+            ]
+            .iter()
+            .any(|phrase| text.contains(phrase));
             let named = piece.mentions.len() >= 2;
             let between = |word: &str| {
-                named && piece.mentions.windows(2).all(|pair| {
-                    (pair[0].words.end..pair[1].words.start).any(|at| self.document.name(at) == word)
-                })
+                named
+                    && piece.mentions.windows(2).all(|pair| {
+                        (pair[0].words.end..pair[1].words.start)
+                            .any(|at| self.document.name(at) == word)
+                    })
             };
             if choice || between("or") || between("oder") {
                 return Relation::Or;
@@ -276,12 +308,14 @@ impl Composer<'_, '_> {
             if found.reference.kind == Kind::Restriction {
                 lower(Openness::No, &mut open);
                 let (line, _) = self.lines(&found.alignment.span);
-                verdict.reasons.push(
-                    Message::new("licence-reason-commons-clause").with("line", line),
-                );
+                verdict
+                    .reasons
+                    .push(Message::new("licence-reason-commons-clause").with("line", line));
             }
             for difference in &found.differences {
-                difference_reason(difference, Some(&found.reference.id), verdict, &mut |o| lower(o, &mut open));
+                difference_reason(difference, Some(&found.reference.id), verdict, &mut |o| {
+                    lower(o, &mut open)
+                });
             }
         }
         for difference in verdict.extra.clone() {
@@ -295,7 +329,11 @@ impl Composer<'_, '_> {
             let reserved = self.pieces.iter().any(|piece| piece.reserved);
             let forbids = self.pieces.iter().any(|piece| piece.effect == Effect::Restrictive);
             verdict.proprietary = reserved || forbids;
-            let reason = if verdict.proprietary { "licence-reason-proprietary" } else { "licence-reason-nothing-known" };
+            let reason = if verdict.proprietary {
+                "licence-reason-proprietary"
+            } else {
+                "licence-reason-nothing-known"
+            };
             verdict.reasons.insert(0, Message::new(reason));
             open = if verdict.proprietary { Openness::No } else { Openness::Unknown };
         }
@@ -337,11 +375,8 @@ fn merge(matches: Vec<Match>) -> Vec<Match> {
 /// `GPL-3.0` and `GPL-3.0-or-later` in one text are one licence whose variant is decided; the name
 /// of a licence whose newer version is there in full is only its title.
 fn decide_variants(matches: &mut Vec<Match>) {
-    let families: Vec<String> = matches
-        .iter()
-        .filter(|m| m.variant_undecided)
-        .map(|m| m.expression.clone())
-        .collect();
+    let families: Vec<String> =
+        matches.iter().filter(|m| m.variant_undecided).map(|m| m.expression.clone()).collect();
     for family in families {
         let decided = |m: &Match| {
             m.expression == format!("{family}-only") || m.expression == format!("{family}-or-later")
@@ -386,7 +421,9 @@ fn take_exceptions(matches: &mut Vec<Match>) -> Vec<Match> {
 /// An exception belongs to the one licence it can belong to.
 fn attach(matches: &mut Vec<Match>, exceptions: Vec<Match>) {
     for exception in exceptions {
-        let gnu = |m: &Match| ["GPL", "LGPL", "AGPL", "Apache-2.0"].iter().any(|p| m.expression.starts_with(p));
+        let gnu = |m: &Match| {
+            ["GPL", "LGPL", "AGPL", "Apache-2.0"].iter().any(|p| m.expression.starts_with(p))
+        };
         let bases: Vec<usize> = (0..matches.len()).filter(|at| gnu(&matches[*at])).collect();
         if let [base] = bases.as_slice()
             && !matches[*base].expression.contains(" WITH ")
@@ -406,7 +443,11 @@ fn join(matches: &[Match], relation: Relation) -> Option<String> {
         .iter()
         .map(|m| {
             let compound = m.expression.contains(" OR ") || m.expression.contains(" AND ");
-            if compound && matches.len() > 1 { format!("({})", m.expression) } else { m.expression.clone() }
+            if compound && matches.len() > 1 {
+                format!("({})", m.expression)
+            } else {
+                m.expression.clone()
+            }
         })
         .collect();
     let word = if relation == Relation::Or { " OR " } else { " AND " };
@@ -415,10 +456,8 @@ fn join(matches: &[Match], relation: Relation) -> Option<String> {
 
 /// Whether the licences, as they stand on the list, are open together.
 fn openness(matches: &[Match], relation: Relation, reasons: &mut Vec<Message>) -> Openness {
-    let each: Vec<Openness> = matches
-        .iter()
-        .map(|m| super::super::verdict::expression::openness(&m.expression))
-        .collect();
+    let each: Vec<Openness> =
+        matches.iter().map(|m| crate::verdict::expression::openness(&m.expression)).collect();
     for (m, open) in matches.iter().zip(&each) {
         let reason = match open {
             Openness::Yes => continue,
@@ -493,7 +532,8 @@ pub(crate) fn names_in(text: &str) -> Option<String> {
             ids.push(&mention.id);
         }
     }
-    let or = (0..words.words.len()).any(|at| ["or", "oder", "either", "dual"].contains(&document.name(at)));
+    let or = (0..words.words.len())
+        .any(|at| ["or", "oder", "either", "dual"].contains(&document.name(at)));
     (!ids.is_empty()).then(|| ids.join(if or { " OR " } else { " AND " }))
 }
 

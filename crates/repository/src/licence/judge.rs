@@ -92,7 +92,11 @@ impl<'a> Document<'a> {
             }
             return;
         }
-        if slot && required.is_empty() && names.len() <= 24 && !names.iter().any(|w| lexicon::is_normative(w)) {
+        if slot
+            && required.is_empty()
+            && names.len() <= 24
+            && !names.iter().any(|w| lexicon::is_normative(w))
+        {
             return push(Effect::Harmless, added, &[]);
         }
         // One word turned round (`not`, `only`) inside a sentence of the licence.
@@ -135,11 +139,14 @@ impl<'a> Document<'a> {
         }
         let numbering = |names: &[&str]| names.iter().all(|name| is_numbering(name));
         let before = hunk.document.start.checked_sub(1).map_or("", |at| self.name(at));
-        let counted = ["version", "v", "section", "clause", "article", "artikel", "abschnitt", "exhibit"];
+        let counted =
+            ["version", "v", "section", "clause", "article", "artikel", "abschnitt", "exhibit"];
         if numbering(added) && numbering(required) && !counted.contains(&before) {
             let both = !added.is_empty() && !required.is_empty();
-            let digits = |names: &[&str]| names.iter().any(|n| n.starts_with(|c: char| c.is_ascii_digit()));
-            return !both || !(digits(added) && digits(required)) || self.words.words[hunk.document.start].opens_line;
+            let digits =
+                |names: &[&str]| names.iter().any(|n| n.starts_with(|c: char| c.is_ascii_digit()));
+            let other_number = both && digits(added) && digits(required);
+            return !other_number || self.words.words[hunk.document.start].opens_line;
         }
         let addresses = |names: &[&str]| names.iter().all(|name| name.starts_with('@'));
         (addresses(added) && addresses(required))
@@ -147,12 +154,57 @@ impl<'a> Document<'a> {
     }
 
     /// A name where the reference has a role: `BY THE AUTHORS` and `BY EXAMPLE INC.`.
-    fn is_name(&self, hunk: &Hunk, reference: &Reference, added: &[&str], required: &[&str]) -> bool {
+    fn is_name(
+        &self,
+        hunk: &Hunk,
+        reference: &Reference,
+        added: &[&str],
+        required: &[&str],
+    ) -> bool {
         const ROLES: [&str; 43] = [
-            "the", "copyright", "owner", "owners", "author", "authors", "contributor", "contributors",
-            "and", "or", "its", "their", "organization", "company", "university", "regents", "project", "name",
-            "names", "of", "a", "holder", "this", "program", "library", "software", "file", "package",
-            "work", "licensor", "foundation", "inc", "above", "listed", "licensors", "any", "neither", "nor", "by", "is", "give", "gives", "free",
+            "the",
+            "copyright",
+            "owner",
+            "owners",
+            "author",
+            "authors",
+            "contributor",
+            "contributors",
+            "and",
+            "or",
+            "its",
+            "their",
+            "organization",
+            "company",
+            "university",
+            "regents",
+            "project",
+            "name",
+            "names",
+            "of",
+            "a",
+            "holder",
+            "this",
+            "program",
+            "library",
+            "software",
+            "file",
+            "package",
+            "work",
+            "licensor",
+            "foundation",
+            "inc",
+            "above",
+            "listed",
+            "licensors",
+            "any",
+            "neither",
+            "nor",
+            "by",
+            "is",
+            "give",
+            "gives",
+            "free",
         ];
         let all: Vec<&str> = added.iter().chain(required).copied().collect();
         if is_postal(&all) {
@@ -161,35 +213,64 @@ impl<'a> Document<'a> {
         if added.is_empty() || required.is_empty() {
             return false;
         }
-        const THINGS: [&str; 9] =
-            ["file", "library", "module", "package", "product", "program", "project", "software", "work"];
+        const THINGS: [&str; 9] = [
+            "file", "library", "module", "package", "product", "program", "project", "software",
+            "work",
+        ];
         if added.iter().chain(required).all(|word| THINGS.contains(word)) {
             return true;
         }
         let roles = required.iter().all(|word| ROLES.contains(word));
-        let role_named = required.iter().any(|word| !["and", "or", "the", "of", "a", "any", "is", "this", "by", "free"].contains(word));
+        let role_named = required.iter().any(|word| {
+            !["and", "or", "the", "of", "a", "any", "is", "this", "by", "free"].contains(word)
+        });
         let plain = added.len() <= 14
             && !added.iter().any(|word| lexicon::is_normative(word))
             && !added.iter().any(|word| lexicon::is_grant(word));
-        let context = hunk.reference.start.saturating_sub(12)..(hunk.reference.end + 12).min(reference.words.len());
+        let context = hunk.reference.start.saturating_sub(12)
+            ..(hunk.reference.end + 12).min(reference.words.len());
         const SLOTS: [&str; 17] = [
-            "liable", "liability", "disclaims", "disclaim", "endorse", "provided", "warranty", "warranties", "developed",
-            "product", "hope", "redistribute", "promote", "received", "acknowledgment", "unlimited", "exception",
+            "liable",
+            "liability",
+            "disclaims",
+            "disclaim",
+            "endorse",
+            "provided",
+            "warranty",
+            "warranties",
+            "developed",
+            "product",
+            "hope",
+            "redistribute",
+            "promote",
+            "received",
+            "acknowledgment",
+            "unlimited",
+            "exception",
         ];
-        let in_slot = context.into_iter().any(|at| SLOTS.contains(&self.reference_name(reference, at)));
+        let in_slot =
+            context.into_iter().any(|at| SLOTS.contains(&self.reference_name(reference, at)));
         roles && role_named && plain && in_slot
     }
 
     /// Whether the word before a place belongs to a copyright line.
     fn in_copyright_line(&self, at: usize) -> bool {
-        (at.saturating_sub(14)..at).rev().take_while(|at| {
-            let word = &self.words.words[*at];
-            !word.ends_sentence
-        }).any(|at| self.name(at) == "copyright")
+        (at.saturating_sub(14)..at)
+            .rev()
+            .take_while(|at| {
+                let word = &self.words.words[*at];
+                !word.ends_sentence
+            })
+            .any(|at| self.name(at) == "copyright")
     }
 
     /// Cuts words that belong to no reference into pieces and judges each.
-    pub fn pieces(&self, range: Range<usize>, continues_copyright: bool, whole: bool) -> Vec<Piece> {
+    pub fn pieces(
+        &self,
+        range: Range<usize>,
+        continues_copyright: bool,
+        whole: bool,
+    ) -> Vec<Piece> {
         let mut pieces = Vec::new();
         let mut copyright = continues_copyright;
         let mut marks = false;
@@ -223,7 +304,9 @@ impl<'a> Document<'a> {
             let copyright_line = line_break && self.starts_copyright(start, at + 1);
             let heading_line = line_break && next.is_some_and(|n| n.line > word.line + 1);
             let ends = (word.ends_sentence && !(initial && self.starts_copyright(start, at + 1)))
-                || next_copyright || copyright_line || heading_line;
+                || next_copyright
+                || copyright_line
+                || heading_line;
             if ends && at + 1 < range.end {
                 pieces.push(start..at + 1);
                 start = at + 1;
@@ -237,7 +320,8 @@ impl<'a> Document<'a> {
 
     fn starts_copyright(&self, start: usize, end: usize) -> bool {
         (start..end.min(start + 3)).any(|at| ["copyright", "copyrighted"].contains(&self.name(at)))
-            || (self.name(start) == "spdx" && (start..end.min(start + 3)).any(|at| self.name(at).starts_with("filecopyright")))
+            || (self.name(start) == "spdx"
+                && (start..end.min(start + 3)).any(|at| self.name(at).starts_with("filecopyright")))
     }
 
     fn judge_piece(&self, words: Range<usize>, after_copyright: bool, whole: bool) -> Piece {
@@ -252,7 +336,10 @@ impl<'a> Document<'a> {
         };
         let text = names.join(" ");
         const RESERVED: [&str; 5] = [
-            "all rights reserved", "alle rechte vorbehalten", "all rights are reserved", "alle rechte liegen bei",
+            "all rights reserved",
+            "alle rechte vorbehalten",
+            "all rights are reserved",
+            "alle rechte liegen bei",
             "sämtliche rechte vorbehalten",
         ];
         piece.reserved = RESERVED.iter().any(|phrase| text.contains(phrase));
@@ -271,9 +358,14 @@ impl<'a> Document<'a> {
         piece.phrase = lexicon::restriction(&bare);
         if piece.phrase.is_some() {
             piece.effect = Effect::Restrictive;
-        } else if names.iter().all(|name| is_numbering(name) || name.starts_with('@')) || is_postal(&names) {
+        } else if names.iter().all(|name| is_numbering(name) || name.starts_with('@'))
+            || is_postal(&names)
+        {
             piece.effect = Effect::Nothing;
-        } else if self.names_licence(&piece) || (whole && self.is_heading(&words, &names)) || is_benign(&text) {
+        } else if self.names_licence(&piece)
+            || (whole && self.is_heading(&words, &names))
+            || is_benign(&text)
+        {
             piece.effect = Effect::Harmless;
         }
         piece
@@ -282,24 +374,53 @@ impl<'a> Document<'a> {
     /// A sentence that names a licence and says nothing more; or that says nothing at all.
     fn names_licence(&self, piece: &Piece) -> bool {
         let named = |at: usize| piece.mentions.iter().any(|mention| mention.words.contains(&at));
-        let text: Vec<&str> = piece.words.clone().map(|at| if named(at) { "§" } else { self.name(at) }).collect();
+        let text: Vec<&str> =
+            piece.words.clone().map(|at| if named(at) { "§" } else { self.name(at) }).collect();
         let text = text.join(" ");
         // Phrases whose words are no fillers by themselves.
         const WHOLE: [&str; 16] = [
-            "unless otherwise noted", "unless otherwise stated", "unless otherwise specified", "unless otherwise indicated",
-            "unless noted otherwise", "unless stated otherwise", "except where otherwise noted", "except where noted otherwise",
-            "soweit nicht anders angegeben", "sofern nicht anders angegeben", "wenn nicht anders angegeben",
-            "soweit nicht anders vermerkt", "falls nicht anders angegeben", "you may use", "may be used", "you may",
+            "unless otherwise noted",
+            "unless otherwise stated",
+            "unless otherwise specified",
+            "unless otherwise indicated",
+            "unless noted otherwise",
+            "unless stated otherwise",
+            "except where otherwise noted",
+            "except where noted otherwise",
+            "soweit nicht anders angegeben",
+            "sofern nicht anders angegeben",
+            "wenn nicht anders angegeben",
+            "soweit nicht anders vermerkt",
+            "falls nicht anders angegeben",
+            "you may use",
+            "may be used",
+            "you may",
         ];
         let text = WHOLE.iter().fold(text, |text, phrase| text.replace(phrase, ""));
         let words: Vec<&str> = text.split_whitespace().collect();
         let first = words.iter().position(|word| *word == "§");
         let verb = words.iter().position(|word| {
-            ["licensed", "lizenziert", "released", "distributed", "published", "veröffentlicht", "available", "under", "unter", "is", "are", "ist", "steht"].contains(word)
+            [
+                "licensed",
+                "lizenziert",
+                "released",
+                "distributed",
+                "published",
+                "veröffentlicht",
+                "available",
+                "under",
+                "unter",
+                "is",
+                "are",
+                "ist",
+                "steht",
+            ]
+            .contains(word)
         });
         words.iter().enumerate().all(|(at, word)| {
             // What is licensed may have a name of its own, ahead of the verb.
-            let subject = first.is_some_and(|first| at < first) && verb.is_some_and(|verb| at < verb && verb <= 12);
+            let subject = first.is_some_and(|first| at < first)
+                && verb.is_some_and(|verb| at < verb && verb <= 12);
             *word == "§"
                 || word.starts_with('@')
                 || is_numbering(word)
@@ -315,46 +436,130 @@ impl<'a> Document<'a> {
         let last = self.words.words.get(words.end - 1).map_or(0, |word| word.line);
         let closes = self.words.words.get(words.end).is_none_or(|next| next.line > last);
         let end = self.words.words[words.end - 1].end as usize;
-        let sentence = self.words.text.get(end..).is_some_and(|rest| rest.trim_start_matches(['"', ')', '*', '_']).starts_with('.'));
+        let sentence = self
+            .words
+            .text
+            .get(end..)
+            .is_some_and(|rest| rest.trim_start_matches(['"', ')', '*', '_']).starts_with('.'));
         let same_line = self.words.words[words.start].line == last;
         let title_words = ["terms", "conditions", "use", "agreement"];
-        let normative = names.iter().any(|word| lexicon::is_normative(word) && !title_words.contains(word));
+        let normative =
+            names.iter().any(|word| lexicon::is_normative(word) && !title_words.contains(word));
         opens && closes && same_line && !sentence && names.len() <= 10 && !normative
     }
 }
 
 fn is_mark(word: &str) -> bool {
-    ["trademark", "trademarks", "logo", "logos", "mark", "marks", "brand", "marke", "marken", "warenzeichen", "wappen"]
-        .contains(&word)
+    [
+        "trademark",
+        "trademarks",
+        "logo",
+        "logos",
+        "mark",
+        "marks",
+        "brand",
+        "marke",
+        "marken",
+        "warenzeichen",
+        "wappen",
+    ]
+    .contains(&word)
 }
 
 fn is_work(word: &str) -> bool {
-    ["software", "program", "code", "work", "works", "library", "programm", "quellcode", "werk", "commercial", "kommerzielle"]
-        .contains(&word)
+    [
+        "software",
+        "program",
+        "code",
+        "work",
+        "works",
+        "library",
+        "programm",
+        "quellcode",
+        "werk",
+        "commercial",
+        "kommerzielle",
+    ]
+    .contains(&word)
 }
 
 /// A line below a copyright line that goes on with it: years and names.
 fn continues(names: &[&str]) -> bool {
     let year = |name: &&str| name.len() == 4 && (name.starts_with("19") || name.starts_with("20"));
     let first = names.first();
-    first.is_some_and(year) || first.is_some_and(|name| ["and", "und", "by"].contains(name)) && names.len() <= 12
+    first.is_some_and(year)
+        || first.is_some_and(|name| ["and", "und", "by"].contains(name)) && names.len() <= 12
         || names.iter().all(|name| name.starts_with('@'))
 }
 
 fn is_file_word(word: &str) -> bool {
-    ["license.md", "license.txt", "copying", "readme", "md", "txt", "notice", "apache", "mit", "gpl", "bsd", "unlicense", "lgpl", "eupl", "reuse", "toml", "rst", "licences"]
-        .contains(&word)
+    [
+        "license.md",
+        "license.txt",
+        "copying",
+        "readme",
+        "md",
+        "txt",
+        "notice",
+        "apache",
+        "mit",
+        "gpl",
+        "bsd",
+        "unlicense",
+        "lgpl",
+        "eupl",
+        "reuse",
+        "toml",
+        "rst",
+        "licences",
+    ]
+    .contains(&word)
 }
 
 /// An address of the Free Software Foundation, which moved several times.
 fn is_postal(words: &[&str]) -> bool {
     const PLACES: [&str; 26] = [
-        "02110", "02111", "02139", "1301", "1307", "330", "3353", "51", "59", "5th", "675", "ave", "boston",
-        "cambridge", "fifth", "floor", "franklin", "ma", "mass", "massachusetts", "place", "st", "street", "suite",
-        "temple", "usa",
+        "02110",
+        "02111",
+        "02139",
+        "1301",
+        "1307",
+        "330",
+        "3353",
+        "51",
+        "59",
+        "5th",
+        "675",
+        "ave",
+        "boston",
+        "cambridge",
+        "fifth",
+        "floor",
+        "franklin",
+        "ma",
+        "mass",
+        "massachusetts",
+        "place",
+        "st",
+        "street",
+        "suite",
+        "temple",
+        "usa",
     ];
-    const AROUND: [&str; 12] =
-        ["write", "to", "the", "free", "software", "foundation", "inc", "see", "if", "along", "with", "b"];
+    const AROUND: [&str; 12] = [
+        "write",
+        "to",
+        "the",
+        "free",
+        "software",
+        "foundation",
+        "inc",
+        "see",
+        "if",
+        "along",
+        "with",
+        "b",
+    ];
     let address = |word: &str| PLACES.contains(&word) || word.starts_with('@');
     let written = words.len() >= 5 && words[0] == "write" && words[1] == "to";
     (words.iter().any(|word| address(word)) || written)
@@ -391,7 +596,9 @@ fn is_benign(text: &str) -> bool {
     let known = BENIGN.iter().find(|phrase| text.starts_with(**phrase));
     known.is_some_and(|phrase| {
         let rest: Vec<&str> = text[phrase.len()..].split_whitespace().collect();
-        rest.len() <= 14 && !rest.iter().any(|word| lexicon::is_normative(word)) && lexicon::restriction(&rest).is_none()
+        rest.len() <= 14
+            && !rest.iter().any(|word| lexicon::is_normative(word))
+            && lexicon::restriction(&rest).is_none()
     })
 }
 

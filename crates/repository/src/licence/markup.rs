@@ -21,13 +21,15 @@ fn without_template(text: &str) -> String {
     while let Some(at) = rest.find("<<") {
         plain.push_str(&rest[..at]);
         let mark = &rest[at + 2..];
-        let known = ["beginOptional", "endOptional", "var;"].iter().any(|name| mark.starts_with(name));
+        let known =
+            ["beginOptional", "endOptional", "var;"].iter().any(|name| mark.starts_with(name));
         let Some(end) = mark.find(">>").filter(|_| known) else {
             plain.push_str("<<");
             rest = mark;
             continue;
         };
-        let original = mark[..end].split("original=\"").nth(1).and_then(|value| value.split('"').next());
+        let original =
+            mark[..end].split("original=\"").nth(1).and_then(|value| value.split('"').next());
         plain.push_str(original.unwrap_or_default());
         rest = &mark[end + 2..];
     }
@@ -52,9 +54,21 @@ fn is_html(text: &str) -> bool {
         end -= 1;
     }
     let head = text[..end].to_ascii_lowercase();
-    ["<!doctype html", "<html", "<body", "<p>", "<p ", "<br>", "<br/>", "<br />", "<div", "<h1", "<pre>"]
-        .iter()
-        .any(|tag| head.contains(tag))
+    [
+        "<!doctype html",
+        "<html",
+        "<body",
+        "<p>",
+        "<p ",
+        "<br>",
+        "<br/>",
+        "<br />",
+        "<div",
+        "<h1",
+        "<pre>",
+    ]
+    .iter()
+    .any(|tag| head.contains(tag))
 }
 
 fn strip(text: &str) -> String {
@@ -109,10 +123,55 @@ fn tag<'a>(text: &'a str, plain: &mut String) -> &'a str {
 }
 
 const TAGS: [&str; 49] = [
-    "a", "abbr", "article", "b", "blockquote", "body", "br", "center", "code", "dd", "div", "dl",
-    "dt", "em", "font", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr",
-    "html", "i", "img", "li", "link", "main", "meta", "nav", "ol", "p", "pre", "script", "section",
-    "span", "strong", "style", "sup", "table", "td", "title", "tr", "tt", "u", "ul",
+    "a",
+    "abbr",
+    "article",
+    "b",
+    "blockquote",
+    "body",
+    "br",
+    "center",
+    "code",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "font",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hr",
+    "html",
+    "i",
+    "img",
+    "li",
+    "link",
+    "main",
+    "meta",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "script",
+    "section",
+    "span",
+    "strong",
+    "style",
+    "sup",
+    "table",
+    "td",
+    "title",
+    "tr",
+    "tt",
+    "u",
+    "ul",
 ];
 
 fn entity<'a>(text: &'a str, plain: &mut String) -> &'a str {
@@ -162,7 +221,8 @@ mod tests {
 
     #[test]
     fn tags_go_and_placeholders_stay() {
-        let html = "<p>Copyright &copy; <year> <b>All</b></p><!-- not for sale --><style>x{}</style>";
+        let html =
+            "<p>Copyright &copy; <year> <b>All</b></p><!-- not for sale --><style>x{}</style>";
         let text = without_markup(html.to_owned());
         let words: Vec<&str> = text.split_whitespace().collect();
         assert_eq!(words.join(" "), "Copyright © <year> All not for sale -->");

@@ -20,7 +20,10 @@ pub(super) struct Mention {
 }
 
 /// Names, first word first; longer names before shorter ones.
-static NAMES: LazyLock<BTreeMap<String, Vec<(Vec<String>, String)>>> = LazyLock::new(names);
+static NAMES: LazyLock<Names> = LazyLock::new(names);
+
+/// Words of a name and its id, by the first word.
+type Names = BTreeMap<String, Vec<(Vec<String>, String)>>;
 
 /// Short forms and names in other words than the SPDX list's.
 const ALIASES: &[(&str, &str)] = &[
@@ -120,8 +123,8 @@ const NEEDS_CONTEXT: &[(&str, &str, &str)] = &[
     ("php", "PHP", "PHP-3.01"),
 ];
 
-fn names() -> BTreeMap<String, Vec<(Vec<String>, String)>> {
-    let mut names: BTreeMap<String, Vec<(Vec<String>, String)>> = BTreeMap::new();
+fn names() -> Names {
+    let mut names = Names::new();
     let mut add = |name: &str, id: &str| {
         let vocabulary = Vocabulary::default();
         let words = Words::of(name.to_owned(), &vocabulary);
@@ -159,8 +162,19 @@ fn names() -> BTreeMap<String, Vec<(Vec<String>, String)>> {
 /// `2.0`; each with its place.
 fn plain(words: &Words, vocabulary: &Vocabulary, range: Range<usize>) -> Vec<(String, usize)> {
     const VARYING: [&str; 13] = [
-        "the", "version", "versions", "v", "ver", "license", "licenses", "lizenz", "lizenzen",
-        "international", "unported", "generic", "apache-lizenz",
+        "the",
+        "version",
+        "versions",
+        "v",
+        "ver",
+        "license",
+        "licenses",
+        "lizenz",
+        "lizenzen",
+        "international",
+        "unported",
+        "generic",
+        "apache-lizenz",
     ];
     let mut plain: Vec<(String, usize)> = Vec::new();
     for at in range {
@@ -177,7 +191,9 @@ fn plain(words: &Words, vocabulary: &Vocabulary, range: Range<usize>) -> Vec<(St
 
 /// `gplv3` is `gpl`, `3`; `v2.0` is `2`; `apache2` is `apache`, `2`.
 fn split_version(word: &str) -> Vec<String> {
-    let number = |text: &str| text.strip_suffix(".0").filter(|t| !t.contains('.')).unwrap_or(text).to_owned();
+    let number = |text: &str| {
+        text.strip_suffix(".0").filter(|t| !t.contains('.')).unwrap_or(text).to_owned()
+    };
     let is_number = |text: &str| {
         text.starts_with(|c: char| c.is_ascii_digit())
             && text.chars().all(|c| c.is_ascii_digit() || c == '.')
@@ -233,9 +249,9 @@ fn starts_with(plain: &[(String, usize)], at: usize, name: &[String]) -> bool {
 }
 
 fn named(plain: &[(String, usize)], at: usize) -> Option<(Mention, usize)> {
-    let found = NAMES.get(&plain[at].0).and_then(|list| {
-        list.iter().find(|(name, _)| starts_with(plain, at, name))
-    });
+    let found = NAMES
+        .get(&plain[at].0)
+        .and_then(|list| list.iter().find(|(name, _)| starts_with(plain, at, name)));
     if let Some((name, id)) = found {
         let words = covering(plain, at, name.len());
         return Some((Mention { id: id.clone(), words, unversioned: false }, name.len()));
@@ -318,16 +334,22 @@ pub(super) fn address_id(address: &str) -> Option<String> {
         let found = spdx::identifiers::LICENSES.iter().find(|l| l.name.eq_ignore_ascii_case(id))?;
         Some(found.name.to_owned())
     };
-    if let Some(rest) = ["opensource.org/licenses/", "opensource.org/license/", "spdx.org/licenses/", "choosealicense.com/licenses/"]
-        .iter()
-        .find_map(|prefix| page(prefix))
+    if let Some(rest) = [
+        "opensource.org/licenses/",
+        "opensource.org/license/",
+        "spdx.org/licenses/",
+        "choosealicense.com/licenses/",
+    ]
+    .iter()
+    .find_map(|prefix| page(prefix))
     {
         return listed(rest);
     }
     if let Some(rest) = page("apache.org/licenses/license-2.0") {
         return (rest.len() < 6).then(|| "Apache-2.0".to_owned());
     }
-    if let Some(rest) = page("gnu.org/licenses/").or_else(|| page("gnu.org/licenses/old-licenses/")) {
+    if let Some(rest) = page("gnu.org/licenses/").or_else(|| page("gnu.org/licenses/old-licenses/"))
+    {
         let name = rest.split('.').next()?.to_uppercase();
         let rest = rest.to_uppercase();
         return ["GPL-3.0", "GPL-2.0", "LGPL-3.0", "LGPL-2.1", "AGPL-3.0"]
@@ -377,7 +399,8 @@ fn contextual(
     let beside = |at: usize| {
         let name = words.name(at, vocabulary);
         range.contains(&at)
-            && ["license", "licenses", "lizenz", "lizenzen", "licensed", "lizenziert"].contains(&name)
+            && ["license", "licenses", "lizenz", "lizenzen", "licensed", "lizenziert"]
+                .contains(&name)
     };
     let lonely = range.len() <= 2;
     let near = (1..=3).any(|step| beside(place + step) || (*place >= step && beside(place - step)));
@@ -385,8 +408,9 @@ fn contextual(
         && ["the", "under", "unter", "der", "or", "oder", "and", "und"]
             .contains(&words.name(place - 1, vocabulary));
     let listed = joined && (after_other || (range.start..range.end).any(beside));
-    (lonely || near || listed)
-        .then(|| (Mention { id: (*id).to_owned(), words: *place..place + 1, unversioned: false }, 1))
+    (lonely || near || listed).then(|| {
+        (Mention { id: (*id).to_owned(), words: *place..place + 1, unversioned: false }, 1)
+    })
 }
 
 /// The GNU licences: the family, its version, and what is said of later versions.
@@ -414,8 +438,22 @@ fn gnu(
     // `(AGPL)`, `as published by the Free Software Foundation`, `either`
     let mut skipped = 0;
     while skipped < 9
-        && ["gpl", "lgpl", "agpl", "gnu", "as", "published", "by", "free", "software", "foundation", "either", "public", "of"]
-            .contains(&word(offset + skipped))
+        && [
+            "gpl",
+            "lgpl",
+            "agpl",
+            "gnu",
+            "as",
+            "published",
+            "by",
+            "free",
+            "software",
+            "foundation",
+            "either",
+            "public",
+            "of",
+        ]
+        .contains(&word(offset + skipped))
     {
         skipped += 1;
     }
@@ -448,7 +486,9 @@ fn gnu(
 fn later(words: &Words, vocabulary: &Vocabulary, from: usize, to: usize) -> (Option<bool>, usize) {
     let names: Vec<&str> = (from..to.min(from + 16)).map(|at| words.name(at, vocabulary)).collect();
     let mut at = 0;
-    while at < names.len() && ["of", "the", "license", "lizenz", "der", "dieser", "this"].contains(&names[at]) {
+    while at < names.len()
+        && ["of", "the", "license", "lizenz", "der", "dieser", "this"].contains(&names[at])
+    {
         at += 1;
     }
     let rest = &names[at..];
@@ -462,17 +502,33 @@ fn later(words: &Words, vocabulary: &Vocabulary, from: usize, to: usize) -> (Opt
     }
     let joins = rest.first().is_some_and(|word| ["or", "oder", "and", "und"].contains(word));
     const LATER: [&str; 14] = [
-        "later", "newer", "higher", "above", "greater", "neuere", "neuer", "neueren", "später", "spätere",
-        "späteren", "höher", "folgeversionen", "höhere",
+        "later",
+        "newer",
+        "higher",
+        "above",
+        "greater",
+        "neuere",
+        "neuer",
+        "neueren",
+        "später",
+        "spätere",
+        "späteren",
+        "höher",
+        "folgeversionen",
+        "höhere",
     ];
     if joins
         && let Some(end) = rest.iter().take(9).position(|word| LATER.contains(word))
         && rest[..end].iter().all(|word| {
-            ["or", "oder", "and", "und", "at", "your", "option", "any", "nach", "ihrer", "wahl", "jede",
-             "jeder", "einer", "eine", "deren", "(at", "the", "under"].contains(word)
+            [
+                "or", "oder", "and", "und", "at", "your", "option", "any", "nach", "ihrer", "wahl",
+                "jede", "jeder", "einer", "eine", "deren", "(at", "the", "under",
+            ]
+            .contains(word)
         })
     {
-        let version = rest.get(end + 1).is_some_and(|w| ["version", "versions", "versionen"].contains(w));
+        let version =
+            rest.get(end + 1).is_some_and(|w| ["version", "versions", "versionen"].contains(w));
         return (Some(true), from + at + end + 1 + usize::from(version));
     }
     (None, from)
@@ -515,13 +571,19 @@ mod tests {
     #[test]
     fn later_versions_are_never_guessed() {
         for (text, id) in [
-            ("GNU General Public License version 2 of the License, or (at your option) any later version", "GPL-2.0-or-later"),
+            (
+                "GNU General Public License version 2 of the License, or (at your option) any later version",
+                "GPL-2.0-or-later",
+            ),
             ("GPL-2.0", "GPL-2.0"),
             ("GPLv3+", "GPL-3.0-or-later"),
             ("GPLv3", "GPL-3.0"),
             ("GNU GPL v2 only", "GPL-2.0-only"),
             ("GPL-3.0-or-later", "GPL-3.0-or-later"),
-            ("GNU Affero General Public License as published by the Free Software Foundation, either version 3 of the License, or (at your option) any later version", "AGPL-3.0-or-later"),
+            (
+                "GNU Affero General Public License as published by the Free Software Foundation, either version 3 of the License, or (at your option) any later version",
+                "AGPL-3.0-or-later",
+            ),
             ("GPL Version 3 oder (nach Ihrer Wahl) jede spätere Version", "GPL-3.0-or-later"),
             ("nur GPL Version 2", "GPL-2.0-only"),
         ] {
@@ -532,7 +594,9 @@ mod tests {
     #[test]
     fn several_names_are_found_in_order() {
         assert_eq!(
-            ids("Licensed under either of Apache License, Version 2.0 or MIT license at your option"),
+            ids(
+                "Licensed under either of Apache License, Version 2.0 or MIT license at your option"
+            ),
             ["Apache-2.0", "MIT"]
         );
         assert_eq!(ids("dual-licensed under the Unlicense and MIT licenses"), ["Unlicense", "MIT"]);

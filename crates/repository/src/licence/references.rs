@@ -114,7 +114,14 @@ impl References {
                 self.index.push((hash, at));
             }
         }
-        self.all.push(Reference { id: id.to_owned(), kind, words, optional, needed, rank: rank(id) });
+        self.all.push(Reference {
+            id: id.to_owned(),
+            kind,
+            words,
+            optional,
+            needed,
+            rank: rank(id),
+        });
     }
 
     /// Texts that share much with the free words of a document, most likely first.
@@ -186,12 +193,46 @@ pub(super) fn is_gnu_family(id: &str) -> bool {
 
 fn rank(id: &str) -> u32 {
     const CUSTOMARY: [&str; 40] = [
-        "MIT", "Apache-2.0", "GPL-3.0", "GPL-2.0", "AGPL-3.0", "LGPL-2.1", "LGPL-3.0", "EUPL-1.2",
-        "BSD-3-Clause", "BSD-2-Clause", "MPL-2.0", "ISC", "CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0",
-        "Unlicense", "EPL-2.0", "EPL-1.0", "OFL-1.1", "Zlib", "0BSD", "BSL-1.0", "WTFPL",
-        "DL-DE-BY-2.0", "DL-DE-ZERO-2.0", "ODbL-1.0", "MIT-0", "CDDL-1.0", "EUPL-1.1", "GPL-1.0",
-        "LGPL-2.0", "Artistic-2.0", "PostgreSQL", "X11", "NCSA", "UPL-1.0", "BSD-4-Clause",
-        "CC-BY-3.0", "CC-BY-SA-3.0", "Unicode-3.0",
+        "MIT",
+        "Apache-2.0",
+        "GPL-3.0",
+        "GPL-2.0",
+        "AGPL-3.0",
+        "LGPL-2.1",
+        "LGPL-3.0",
+        "EUPL-1.2",
+        "BSD-3-Clause",
+        "BSD-2-Clause",
+        "MPL-2.0",
+        "ISC",
+        "CC0-1.0",
+        "CC-BY-4.0",
+        "CC-BY-SA-4.0",
+        "Unlicense",
+        "EPL-2.0",
+        "EPL-1.0",
+        "OFL-1.1",
+        "Zlib",
+        "0BSD",
+        "BSL-1.0",
+        "WTFPL",
+        "DL-DE-BY-2.0",
+        "DL-DE-ZERO-2.0",
+        "ODbL-1.0",
+        "MIT-0",
+        "CDDL-1.0",
+        "EUPL-1.1",
+        "GPL-1.0",
+        "LGPL-2.0",
+        "Artistic-2.0",
+        "PostgreSQL",
+        "X11",
+        "NCSA",
+        "UPL-1.0",
+        "BSD-4-Clause",
+        "CC-BY-3.0",
+        "CC-BY-SA-3.0",
+        "Unicode-3.0",
     ];
     let place = CUSTOMARY.iter().position(|other| *other == id);
     place.map_or(1000 + id.len() as u32, |place| place as u32)
@@ -240,11 +281,13 @@ fn is_title(line: &str) -> bool {
 
 fn is_copyright(line: &str) -> bool {
     let lower = line.to_lowercase();
-    let starts = lower.starts_with("copyright") || lower.starts_with("(c) ") || lower.starts_with('©');
+    let starts =
+        lower.starts_with("copyright") || lower.starts_with("(c) ") || lower.starts_with('©');
     let said = ["permission", "redistribution", "must", "may", "license (", "licence ("]
         .iter()
         .any(|word| lower.contains(word));
-    (starts && !said && line.split_whitespace().count() <= 25) || lower.trim_end_matches('.') == "all rights reserved"
+    (starts && !said && line.split_whitespace().count() <= 25)
+        || lower.trim_end_matches('.') == "all rights reserved"
 }
 
 /// `<year>`, `[name of copyright owner]`: ranges between brackets that hold no address.

@@ -201,7 +201,9 @@ impl Cutter<'_> {
                 self.end_sentence();
             }
             '*' | '-' | '•' | '–' | '·' if self.opens_line => self.end_sentence(),
-            '©' if !self.after_copyright() => self.add("copyright", at, character.len_utf8(), false),
+            '©' if !self.after_copyright() => {
+                self.add("copyright", at, character.len_utf8(), false)
+            }
             // `GPL-2.0+`, `GPLv3+`
             '+' if at > 0 && self.words.last().is_some_and(|w| w.end as usize == at) => {
                 let digit = self.words.last().is_some_and(|word| !word.address);
@@ -251,9 +253,9 @@ fn address(text: &str) -> Option<usize> {
         candidate.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix))
     };
     let is_url = has("http://") || has("https://") || has("www.") || has("ftp://");
-    let is_mail = candidate
-        .split_once('@')
-        .is_some_and(|(local, host)| !local.is_empty() && host.contains('.') && !host.contains('/'));
+    let is_mail = candidate.split_once('@').is_some_and(|(local, host)| {
+        !local.is_empty() && host.contains('.') && !host.contains('/')
+    });
     ((is_url || is_mail) && candidate.len() > 6).then_some(candidate.len())
 }
 
@@ -378,7 +380,10 @@ mod tests {
     #[test]
     fn the_sign_of_copyright_is_no_item() {
         assert_eq!(names("Copyright (c) 2020 A"), ["copyright", "2020", "a"]);
-        assert_eq!(names("(c) 2020 A, © 2021 B"), ["copyright", "2020", "a", "copyright", "2021", "b"]);
+        assert_eq!(
+            names("(c) 2020 A, © 2021 B"),
+            ["copyright", "2020", "a", "copyright", "2021", "b"]
+        );
         assert_eq!(names("(b) retain (c) You must"), ["b", "retain", "c", "you", "must"]);
     }
 }

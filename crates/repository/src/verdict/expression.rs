@@ -62,13 +62,23 @@ pub fn declared(text: &str) -> Declared {
     let form = |form, expression| Declared { form, expression };
     let lower = text.to_lowercase();
     const CLOSED: [&str; 9] = [
-        "unlicensed", "proprietary", "none", "all rights reserved", "commercial", "closed", "private", "proprietär",
+        "unlicensed",
+        "proprietary",
+        "none",
+        "all rights reserved",
+        "commercial",
+        "closed",
+        "private",
+        "proprietär",
         "other/proprietary license",
     ];
     if CLOSED.contains(&lower.as_str()) || lower.starts_with("proprietary") {
         return form(Form::Closed, None);
     }
-    if lower.starts_with("see license in") || lower.starts_with("see file") || lower.starts_with("file ") {
+    if lower.starts_with("see license in")
+        || lower.starts_with("see file")
+        || lower.starts_with("file ")
+    {
         return form(Form::Pointer, None);
     }
     if text.len() <= LONGEST && Expression::parse(text).is_ok() {
@@ -170,7 +180,11 @@ pub enum Agreement {
 
 /// Compares two expressions.
 pub fn agreement(a: &str, b: &str) -> Agreement {
-    if a == b || (ids(a, false) == ids(b, false) && exceptions(a) == exceptions(b) && operators(a) == operators(b)) {
+    if a == b
+        || (ids(a, false) == ids(b, false)
+            && exceptions(a) == exceptions(b)
+            && operators(a) == operators(b))
+    {
         return Agreement::Same;
     }
     let (left, right) = (ids(a, true), ids(b, true));

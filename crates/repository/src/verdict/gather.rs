@@ -79,7 +79,9 @@ pub(super) fn gather(snapshot: &Snapshot) -> Gathered {
     reuse_toml(snapshot, &mut gathered);
     headers(snapshot, &mut gathered);
     readme(snapshot, &mut gathered);
-    gathered.statements.sort_by(|a, b| (a.source, &a.scope, &a.path, a.line).cmp(&(b.source, &b.scope, &b.path, b.line)));
+    gathered.statements.sort_by(|a, b| {
+        (a.source, &a.scope, &a.path, a.line).cmp(&(b.source, &b.scope, &b.path, b.line))
+    });
     gathered
 }
 
@@ -87,9 +89,32 @@ pub(super) fn gather(snapshot: &Snapshot) -> Gathered {
 /// project's.
 pub fn is_foreign(path: &str) -> bool {
     const FOREIGN: [&str; 26] = [
-        "node_modules", "vendor", "vendored", "third_party", "third-party", "thirdparty", "3rdparty", "extern",
-        "external", "deps", "testdata", "fixtures", "fixture", "test", "tests", "__tests__", "spec", "examples", "example",
-        "samples", "sample", "templates", "template", "bower_components", "pods", "dist",
+        "node_modules",
+        "vendor",
+        "vendored",
+        "third_party",
+        "third-party",
+        "thirdparty",
+        "3rdparty",
+        "extern",
+        "external",
+        "deps",
+        "testdata",
+        "fixtures",
+        "fixture",
+        "test",
+        "tests",
+        "__tests__",
+        "spec",
+        "examples",
+        "example",
+        "samples",
+        "sample",
+        "templates",
+        "template",
+        "bower_components",
+        "pods",
+        "dist",
     ];
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     folder.split('/').any(|part| FOREIGN.contains(&part.to_ascii_lowercase().as_str()))
@@ -99,21 +124,28 @@ pub fn is_foreign(path: &str) -> bool {
 pub fn is_licence_name(name: &str) -> bool {
     let upper = name.to_ascii_uppercase();
     const CODE: [&str; 40] = [
-        "RS", "JS", "MJS", "CJS", "TS", "TSX", "JSX", "JSON", "JSON5", "PY", "GO", "JAVA", "KT", "SCALA", "C", "H", "CPP", "CS",
-        "RB", "PHP", "SH", "BAT", "PS1", "YML", "YAML", "TOML", "XML", "XSL", "CSS", "SCSS", "VUE", "SVG", "PNG", "JPG", "GIF",
-        "PDF", "CSV", "TMPL", "LOCK", "SPEC",
+        "RS", "JS", "MJS", "CJS", "TS", "TSX", "JSX", "JSON", "JSON5", "PY", "GO", "JAVA", "KT",
+        "SCALA", "C", "H", "CPP", "CS", "RB", "PHP", "SH", "BAT", "PS1", "YML", "YAML", "TOML",
+        "XML", "XSL", "CSS", "SCSS", "VUE", "SVG", "PNG", "JPG", "GIF", "PDF", "CSV", "TMPL",
+        "LOCK", "SPEC",
     ];
     if upper.rsplit_once('.').is_some_and(|(_, extension)| CODE.contains(&extension)) {
         return false;
     }
-    const STEMS: [&str; 7] = ["LICENSE", "LICENCE", "COPYING", "UNLICENSE", "LIZENZ", "LICENSING", "UNLICENCE"];
+    const STEMS: [&str; 7] =
+        ["LICENSE", "LICENCE", "COPYING", "UNLICENSE", "LIZENZ", "LICENSING", "UNLICENCE"];
     let starts = STEMS.iter().any(|stem| {
         upper.strip_prefix(stem).is_some_and(|rest| {
-            rest.is_empty() || rest.starts_with(['.', '-', '_']) || rest == "S" || rest.starts_with("S.")
+            rest.is_empty()
+                || rest.starts_with(['.', '-', '_'])
+                || rest == "S"
+                || rest.starts_with("S.")
         })
     });
     let stem = upper.strip_suffix(".MD").or_else(|| upper.strip_suffix(".TXT")).unwrap_or(&upper);
-    let ends = ["-LICENSE", "_LICENSE", ".LICENSE", "-LICENCE", "-LIZENZ", "_LIZENZ"].iter().any(|tail| stem.ends_with(tail));
+    let ends = ["-LICENSE", "_LICENSE", ".LICENSE", "-LICENCE", "-LIZENZ", "_LIZENZ"]
+        .iter()
+        .any(|tail| stem.ends_with(tail));
     const OTHERS: [&str; 6] = ["THIRD", "3RD", "NOTICE", "DEPENDENC", "TEMPLATE", "HEADER"];
     // `file.py.license` belongs to `file.py`.
     let companion = upper.ends_with(".LICENSE") && upper.matches('.').count() > 1;
@@ -126,7 +158,9 @@ fn texts(snapshot: &Snapshot, gathered: &mut Gathered) {
     let wanted = snapshot.find(|entry| {
         library(entry)
             || holder(entry)
-            || (is_licence_name(entry.name()) && !is_foreign(&entry.path) && !entry.folder().starts_with("LICENSES"))
+            || (is_licence_name(entry.name())
+                && !is_foreign(&entry.path)
+                && !entry.folder().starts_with("LICENSES"))
     });
     for entry in wanted.take(MOST_TEXTS) {
         let Some(bytes) = read_link(snapshot, entry) else { continue };
@@ -138,7 +172,9 @@ fn texts(snapshot: &Snapshot, gathered: &mut Gathered) {
             let id = entry.name().strip_suffix(".txt").or_else(|| entry.name().strip_suffix(".md"));
             let id = id.unwrap_or(entry.name());
             // `EUPL-1.2-NL.txt`: no id, but the text says what it is.
-            let known = spdx::license_id(id).is_some() || spdx::exception_id(id).is_some() || id.starts_with("LicenseRef-");
+            let known = spdx::license_id(id).is_some()
+                || spdx::exception_id(id).is_some()
+                || id.starts_with("LicenseRef-");
             let id = match (&verdict.expression, known) {
                 (Some(expression), false) => expression.clone(),
                 _ => id.to_owned(),
@@ -150,13 +186,22 @@ fn texts(snapshot: &Snapshot, gathered: &mut Gathered) {
         let scope = if holder(entry) { "" } else { entry.folder() };
         gathered.statements.push(Statement {
             scope: scope.to_owned(),
-            source: if named_only && !verdict.matches.is_empty() { Source::Pointer } else { Source::Text },
+            source: if named_only && !verdict.matches.is_empty() {
+                Source::Pointer
+            } else {
+                Source::Text
+            },
             path: entry.path.clone(),
             line: verdict.matches.first().map(|m| m.lines.0),
             written: None,
             form: None,
             expression: verdict.expression.clone(),
-            confidence: verdict.matches.iter().map(|m| m.confidence).max().unwrap_or(Confidence::Reference),
+            confidence: verdict
+                .matches
+                .iter()
+                .map(|m| m.confidence)
+                .max()
+                .unwrap_or(Confidence::Reference),
             files: 1,
             text: Some(verdict),
         });
@@ -169,12 +214,18 @@ fn read_link(snapshot: &Snapshot, entry: &Entry) -> Option<std::sync::Arc<[u8]>>
         return snapshot.read(&entry.path);
     }
     let target = snapshot.link_target(&entry.path)?;
-    snapshot.entry(&target).filter(|entry| entry.is_file()).and_then(|entry| snapshot.read(&entry.path))
+    snapshot
+        .entry(&target)
+        .filter(|entry| entry.is_file())
+        .and_then(|entry| snapshot.read(&entry.path))
 }
 
 fn fields(snapshot: &Snapshot, gathered: &mut Gathered) {
     let wanted = snapshot.find(|entry| {
-        entry.is_file() && entry.size.is_some_and(|size| size < 1 << 20) && !is_foreign(&entry.path) && is_manifest(entry.name())
+        entry.is_file()
+            && entry.size.is_some_and(|size| size < 1 << 20)
+            && !is_foreign(&entry.path)
+            && is_manifest(entry.name())
     });
     for entry in wanted.take(MOST_MANIFESTS) {
         let Some(text) = snapshot.text(&entry.path) else { continue };
@@ -185,22 +236,51 @@ fn fields(snapshot: &Snapshot, gathered: &mut Gathered) {
             "citation.cff" | "codemeta.json" => Source::Metadata,
             _ => Source::Manifest,
         };
-        gathered.statements.push(of_field(entry, source, field.written, field.declared, field.line));
+        gathered.statements.push(of_field(
+            entry,
+            source,
+            field.written,
+            field.declared,
+            field.line,
+        ));
     }
 }
 
 fn is_manifest(name: &str) -> bool {
     const NAMES: [&str; 18] = [
-        "cargo.toml", "package.json", "bower.json", "composer.json", "elm.json", "dub.json", "codemeta.json", "pyproject.toml",
-        "setup.cfg", "setup.py", "pom.xml", "build.gradle", "build.gradle.kts", "description", "mix.exs", "citation.cff",
-        "publiccode.yml", "publiccode.yaml",
+        "cargo.toml",
+        "package.json",
+        "bower.json",
+        "composer.json",
+        "elm.json",
+        "dub.json",
+        "codemeta.json",
+        "pyproject.toml",
+        "setup.cfg",
+        "setup.py",
+        "pom.xml",
+        "build.gradle",
+        "build.gradle.kts",
+        "description",
+        "mix.exs",
+        "citation.cff",
+        "publiccode.yml",
+        "publiccode.yaml",
     ];
     let lower = name.to_ascii_lowercase();
     NAMES.contains(&lower.as_str())
-        || [".nuspec", ".csproj", ".fsproj", ".vbproj", ".gemspec", ".cabal"].iter().any(|end| lower.ends_with(end))
+        || [".nuspec", ".csproj", ".fsproj", ".vbproj", ".gemspec", ".cabal"]
+            .iter()
+            .any(|end| lower.ends_with(end))
 }
 
-fn of_field(entry: &Entry, source: Source, written: String, declared: Declared, line: u32) -> Statement {
+fn of_field(
+    entry: &Entry,
+    source: Source,
+    written: String,
+    declared: Declared,
+    line: u32,
+) -> Statement {
     Statement {
         scope: entry.folder().to_owned(),
         source,
@@ -234,7 +314,8 @@ fn reuse_toml(snapshot: &Snapshot, gathered: &mut Gathered) {
         *seen.entry(licence).or_default() += 1;
     }
     for (written, count) in seen {
-        let line = 1 + text[..text.find(written.as_str()).unwrap_or(0)].matches('\n').count() as u32;
+        let line =
+            1 + text[..text.find(written.as_str()).unwrap_or(0)].matches('\n').count() as u32;
         let declared = expression::declared(&written);
         let statement = of_field(entry, Source::ReuseToml, written, declared, line);
         gathered.statements.push(Statement { files: count, ..statement });
@@ -263,7 +344,9 @@ fn headers(snapshot: &Snapshot, gathered: &mut Gathered) {
             continue;
         }
         let text = String::from_utf8_lossy(head);
-        let Some(found) = HEADER.as_ref().and_then(|header| header.captures(&text)) else { continue };
+        let Some(found) = HEADER.as_ref().and_then(|header| header.captures(&text)) else {
+            continue;
+        };
         let Some(value) = found.get(1) else { continue };
         let written = value.as_str().trim();
         let written = ["*/", "-->", "*)", "#}"]
@@ -272,7 +355,8 @@ fn headers(snapshot: &Snapshot, gathered: &mut Gathered) {
             .unwrap_or(written)
             .trim();
         let line = 1 + text[..value.start()].matches('\n').count() as u32;
-        let slot = counts.entry(written.to_owned()).or_insert_with(|| (entry.path.clone(), line, 0));
+        let slot =
+            counts.entry(written.to_owned()).or_insert_with(|| (entry.path.clone(), line, 0));
         slot.2 += 1;
     }
     for (written, (path, line, files)) in counts {
@@ -294,9 +378,10 @@ fn headers(snapshot: &Snapshot, gathered: &mut Gathered) {
 
 fn is_source(extension: &str) -> bool {
     const SOURCES: [&str; 60] = [
-        "adb", "ads", "bash", "bat", "c", "cc", "clj", "cmake", "cpp", "cs", "css", "cxx", "dart", "el", "ex", "exs", "f90", "fs",
-        "go", "gradle", "groovy", "h", "hcl", "hpp", "hs", "html", "java", "js", "jsx", "kt", "kts", "less", "lua", "m", "mjs",
-        "ml", "mm", "php", "pl", "pm", "ps1", "py", "r", "rb", "rs", "scala", "scss", "sh", "sql", "svelte", "swift", "tcl", "tf",
+        "adb", "ads", "bash", "bat", "c", "cc", "clj", "cmake", "cpp", "cs", "css", "cxx", "dart",
+        "el", "ex", "exs", "f90", "fs", "go", "gradle", "groovy", "h", "hcl", "hpp", "hs", "html",
+        "java", "js", "jsx", "kt", "kts", "less", "lua", "m", "mjs", "ml", "mm", "php", "pl", "pm",
+        "ps1", "py", "r", "rb", "rs", "scala", "scss", "sh", "sql", "svelte", "swift", "tcl", "tf",
         "ts", "tsx", "v", "vb", "vhd", "vue", "zig",
     ];
     SOURCES.binary_search(&extension).is_ok()
@@ -315,7 +400,9 @@ static SENTENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 fn readme(snapshot: &Snapshot, gathered: &mut Gathered) {
     let entry = snapshot.in_root().find(|entry| {
         let lower = entry.name().to_ascii_lowercase();
-        entry.is_file() && (lower == "readme" || lower.starts_with("readme.")) && !lower.ends_with(".license")
+        entry.is_file()
+            && (lower == "readme" || lower.starts_with("readme."))
+            && !lower.ends_with(".license")
     });
     let Some(entry) = entry else { return };
     let Some(text) = snapshot.text(&entry.path) else { return };
@@ -328,7 +415,10 @@ fn readme(snapshot: &Snapshot, gathered: &mut Gathered) {
     if let Some(section) = HEADING.as_ref().and_then(|heading| heading.find_iter(text).last()) {
         let start = section.end();
         let rest = &text[start..];
-        let end = rest.find("\n#").unwrap_or(rest.len()).min(rest.char_indices().nth(1500).map_or(rest.len(), |(at, _)| at));
+        let end = rest
+            .find("\n#")
+            .unwrap_or(rest.len())
+            .min(rest.char_indices().nth(1500).map_or(rest.len(), |(at, _)| at));
         let body = &rest[..end];
         if let Some(phrase) = restriction_in(body) {
             gathered.readme_restricts = Some((entry.path.clone(), line(start) + 1, phrase));
@@ -337,7 +427,8 @@ fn readme(snapshot: &Snapshot, gathered: &mut Gathered) {
             return push_readme(gathered, entry, line(start) + 1, expression);
         }
     }
-    let badge = BADGE.as_ref().and_then(|badge| badge.captures(text)).and_then(|found| found.get(1));
+    let badge =
+        BADGE.as_ref().and_then(|badge| badge.captures(text)).and_then(|found| found.get(1));
     if let Some(badge) = badge {
         let name = badge.as_str().replace("--", "-").replace("%20", " ").replace('_', " ");
         if let Some(expression) = expression::declared(&name).expression {
@@ -362,10 +453,27 @@ mod tests {
 
     #[test]
     fn names_of_licence_files_are_told_from_code() {
-        for name in ["LICENSE", "license.md", "COPYING.LESSER", "LICENSE-MIT", "LIZENZ.txt", "MIT-LICENSE", "UNLICENSE", "Licence.rst"] {
+        for name in [
+            "LICENSE",
+            "license.md",
+            "COPYING.LESSER",
+            "LICENSE-MIT",
+            "LIZENZ.txt",
+            "MIT-LICENSE",
+            "UNLICENSE",
+            "Licence.rst",
+        ] {
             assert!(is_licence_name(name), "{name}");
         }
-        for name in ["license.rs", "allowed-licenses.json", "LICENSE-3rdparty.csv", "THIRD-PARTY-LICENSES.txt", "main.py.license", "licenses.html.tmpl", "license_header.txt"] {
+        for name in [
+            "license.rs",
+            "allowed-licenses.json",
+            "LICENSE-3rdparty.csv",
+            "THIRD-PARTY-LICENSES.txt",
+            "main.py.license",
+            "licenses.html.tmpl",
+            "license_header.txt",
+        ] {
             assert!(!is_licence_name(name), "{name}");
         }
     }

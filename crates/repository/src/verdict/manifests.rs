@@ -24,13 +24,17 @@ pub(super) fn field(name: &str, text: &str) -> Option<Field> {
     let extension = lower.rsplit_once('.').map_or("", |(_, extension)| extension);
     match (lower.as_str(), extension) {
         ("cargo.toml", _) => cargo(text),
-        ("package.json" | "bower.json" | "composer.json" | "elm.json" | "dub.json" | "codemeta.json", _) => {
-            json(text, lower == "composer.json")
-        }
+        (
+            "package.json" | "bower.json" | "composer.json" | "elm.json" | "dub.json"
+            | "codemeta.json",
+            _,
+        ) => json(text, lower == "composer.json"),
         ("pyproject.toml", _) => pyproject(text),
         ("setup.cfg", _) => line_field(text, &SETUP_CFG).or_else(|| classifiers(text)),
         ("setup.py", _) => line_field(text, &SETUP_PY).or_else(|| classifiers(text)),
-        ("pom.xml", _) | (_, "nuspec" | "csproj" | "fsproj" | "vbproj" | "props") => xml(text, &lower),
+        ("pom.xml", _) | (_, "nuspec" | "csproj" | "fsproj" | "vbproj" | "props") => {
+            xml(text, &lower)
+        }
         ("build.gradle" | "build.gradle.kts", _) => line_field(text, &GRADLE),
         ("description", _) => line_field(text, &DESCRIPTION).map(r_field),
         ("mix.exs", _) => line_field(text, &MIX),
@@ -56,13 +60,17 @@ pattern!(CFF, r#"(?m)^license:[ \t]*["']?([^"'#\r\n]+)"#);
 pattern!(GEMSPEC, r#"(?m)\.licenses?[ \t]*=[ \t]*\[?[ \t]*['"]([^'"\r\n]+)['"]"#);
 pattern!(CABAL, r"(?mi)^license:[ \t]*([^\r\n]+)");
 pattern!(CLASSIFIER, r#"License :: OSI Approved :: ([^"'\r\n]+)"#);
-pattern!(XML_EXPRESSION, r#"<PackageLicenseExpression>\s*([^<]+?)\s*<|<license type="expression">\s*([^<]+?)\s*<"#);
+pattern!(
+    XML_EXPRESSION,
+    r#"<PackageLicenseExpression>\s*([^<]+?)\s*<|<license type="expression">\s*([^<]+?)\s*<"#
+);
 pattern!(XML_LICENCES, r"(?s)<licenses>(.{0,4000}?)</licenses>");
 pattern!(XML_NAME, r"<(?:name|url)>\s*([^<]+?)\s*</(?:name|url)>");
 pattern!(PUBLICCODE, r#"(?m)^[ \t]+license:[ \t]*["']?([^"'#\r\n]+)"#);
 
 fn make(written: &str, text: &str, at: usize) -> Field {
-    let line = 1 + memchr::memchr_iter(b'\n', &text.as_bytes()[..at.min(text.len())]).count() as u32;
+    let line =
+        1 + memchr::memchr_iter(b'\n', &text.as_bytes()[..at.min(text.len())]).count() as u32;
     Field { written: written.trim().to_owned(), declared: declared(written), line }
 }
 
@@ -79,9 +87,10 @@ fn at_key(text: &str, key: &str) -> usize {
 fn cargo(text: &str) -> Option<Field> {
     let parsed: toml::Table = text.parse().ok()?;
     let package = parsed.get("package").or_else(|| parsed.get("workspace")?.get("package"))?;
-    let licence = package.get("license").and_then(toml::Value::as_str).or_else(|| {
-        parsed.get("workspace")?.get("package")?.get("license")?.as_str()
-    });
+    let licence = package
+        .get("license")
+        .and_then(toml::Value::as_str)
+        .or_else(|| parsed.get("workspace")?.get("package")?.get("license")?.as_str());
     if let Some(licence) = licence {
         return Some(make(licence, text, at_key(text, "license")));
     }
@@ -174,7 +183,8 @@ fn xml(text: &str, name: &str) -> Option<Field> {
         [one] => Some((*one).clone()),
         // Maven: several licences are a choice.
         several => {
-            let all: Vec<&str> = several.iter().filter_map(|f| f.declared.expression.as_deref()).collect();
+            let all: Vec<&str> =
+                several.iter().filter_map(|f| f.declared.expression.as_deref()).collect();
             let declared = Declared { form: Form::FreeText, expression: Some(all.join(" OR ")) };
             Some(Field { declared, ..several[0].clone() })
         }
@@ -194,7 +204,10 @@ fn r_field(field: Field) -> Field {
         _ => None,
     };
     match expression {
-        Some(id) => Field { declared: Declared { form: Form::FreeText, expression: Some(id.to_owned()) }, ..field },
+        Some(id) => Field {
+            declared: Declared { form: Form::FreeText, expression: Some(id.to_owned()) },
+            ..field
+        },
         None => Field { declared: declared(name), ..field },
     }
 }
@@ -218,23 +231,51 @@ mod tests {
     #[test]
     fn manifests_of_all_kinds_are_read() {
         for (name, text, expression) in [
-            ("Cargo.toml", "[package]\nname='x'\nlicense = \"MIT OR Apache-2.0\"\n", "MIT OR Apache-2.0"),
+            (
+                "Cargo.toml",
+                "[package]\nname='x'\nlicense = \"MIT OR Apache-2.0\"\n",
+                "MIT OR Apache-2.0",
+            ),
             ("Cargo.toml", "[workspace.package]\nlicense = \"MIT\"\n", "MIT"),
             ("package.json", "{\"license\": \"EUPL-1.2\"}", "EUPL-1.2"),
-            ("package.json", "{\"licenses\": [{\"type\": \"MIT\"}, {\"type\": \"Apache-2.0\"}]}", "MIT OR Apache-2.0"),
-            ("composer.json", "{\"license\": [\"MIT\", \"GPL-3.0-or-later\"]}", "MIT OR GPL-3.0-or-later"),
+            (
+                "package.json",
+                "{\"licenses\": [{\"type\": \"MIT\"}, {\"type\": \"Apache-2.0\"}]}",
+                "MIT OR Apache-2.0",
+            ),
+            (
+                "composer.json",
+                "{\"license\": [\"MIT\", \"GPL-3.0-or-later\"]}",
+                "MIT OR GPL-3.0-or-later",
+            ),
             ("pyproject.toml", "[project]\nlicense = {text = \"Apache-2.0\"}\n", "Apache-2.0"),
-            ("pyproject.toml", "[project]\nclassifiers = [\"License :: OSI Approved :: MIT License\"]\n", "MIT"),
+            (
+                "pyproject.toml",
+                "[project]\nclassifiers = [\"License :: OSI Approved :: MIT License\"]\n",
+                "MIT",
+            ),
             ("setup.cfg", "[metadata]\nlicense = EUPL-1.2\n", "EUPL-1.2"),
             ("setup.py", "setup(\n    license='MIT',\n)", "MIT"),
-            ("pom.xml", "<project><licenses><license><name>Apache License, Version 2.0</name><url>https://www.apache.org/licenses/LICENSE-2.0</url></license></licenses></project>", "Apache-2.0"),
+            (
+                "pom.xml",
+                "<project><licenses><license><name>Apache License, Version 2.0</name><url>https://www.apache.org/licenses/LICENSE-2.0</url></license></licenses></project>",
+                "Apache-2.0",
+            ),
             ("a.csproj", "<PackageLicenseExpression>MIT</PackageLicenseExpression>", "MIT"),
             ("x.gemspec", "  s.license = 'MIT'\n", "MIT"),
             ("DESCRIPTION", "License: GPL (>= 2)\n", "GPL-2.0-or-later"),
             ("CITATION.cff", "license: CC-BY-4.0\n", "CC-BY-4.0"),
-            ("publiccode.yml", "name: X\nlegal:\n  license: AGPL-3.0-or-later\n", "AGPL-3.0-or-later"),
+            (
+                "publiccode.yml",
+                "name: X\nlegal:\n  license: AGPL-3.0-or-later\n",
+                "AGPL-3.0-or-later",
+            ),
             ("codemeta.json", "{\"license\": \"https://spdx.org/licenses/EUPL-1.2\"}", "EUPL-1.2"),
-            ("build.gradle", "pom { licenses { license { name = 'The Apache License, Version 2.0' } } }", "Apache-2.0"),
+            (
+                "build.gradle",
+                "pom { licenses { license { name = 'The Apache License, Version 2.0' } } }",
+                "Apache-2.0",
+            ),
         ] {
             let field = field(name, text).unwrap_or_else(|| panic!("{name}: no field"));
             assert_eq!(field.declared.expression.as_deref(), Some(expression), "{name}: {text}");

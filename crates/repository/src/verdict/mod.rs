@@ -13,8 +13,8 @@ use crate::Snapshot;
 use crate::licence::{Confidence, Openness, Relation, TextVerdict};
 
 use expression::{Agreement, agreement, best, exceptions, family_of, ids, openness, worst};
-pub use gather::{Source, Statement, is_foreign, is_licence_name};
 use gather::{Gathered, gather};
+pub use gather::{Source, Statement, is_foreign, is_licence_name};
 
 /// Two places that say different things.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -138,14 +138,22 @@ fn basis(gathered: &Gathered) -> RepositoryVerdict {
     let declared = root
         .iter()
         .find(|s| s.source <= Source::Manifest && s.expression.is_some())
-        .or_else(|| root.iter().find(|s| [Source::Publiccode, Source::Readme].contains(&s.source) && s.expression.is_some()));
+        .or_else(|| {
+            root.iter().find(|s| {
+                [Source::Publiccode, Source::Readme].contains(&s.source) && s.expression.is_some()
+            })
+        });
     if let Some(statement) = declared {
         verdict.expression.clone_from(&statement.expression);
     } else if !library.is_empty() {
         let ids: Vec<&str> = library.iter().map(|id| id.as_str()).collect();
         verdict.expression = Some(ids.join(" AND "));
         verdict.confidence = Confidence::Exact;
-    } else if let Some(header) = root.iter().filter(|s| s.source == Source::Header && s.expression.is_some()).max_by_key(|s| s.files) {
+    } else if let Some(header) = root
+        .iter()
+        .filter(|s| s.source == Source::Header && s.expression.is_some())
+        .max_by_key(|s| s.files)
+    {
         verdict.expression.clone_from(&header.expression);
     }
     match &verdict.expression {
@@ -177,7 +185,11 @@ fn relation_of(expression: &str) -> Relation {
 /// The expression from licence texts and pointers in the root.
 fn from_texts(texts: &[&Statement], root: &[&Statement]) -> RepositoryVerdict {
     let mut verdict = empty();
-    let full: Vec<&Statement> = texts.iter().copied().filter(|s| s.source == Source::Text && s.expression.is_some()).collect();
+    let full: Vec<&Statement> = texts
+        .iter()
+        .copied()
+        .filter(|s| s.source == Source::Text && s.expression.is_some())
+        .collect();
     let mut expressions: Vec<String> = Vec::new();
     for statement in if full.is_empty() { texts } else { full.as_slice() } {
         if let Some(expression) = &statement.expression
@@ -196,11 +208,18 @@ fn from_texts(texts: &[&Statement], root: &[&Statement]) -> RepositoryVerdict {
     if let ([exception], [licence]) = (alone.as_slice(), licences.as_mut_slice()) {
         *licence = format!("{licence} WITH {exception}");
     }
-    let within = texts.iter().filter_map(|s| s.text.as_ref()).map(|t| t.relation).find(|r| *r == Relation::Or);
+    let within = texts
+        .iter()
+        .filter_map(|s| s.text.as_ref())
+        .map(|t| t.relation)
+        .find(|r| *r == Relation::Or);
     verdict.relation = match licences.as_slice() {
         [] => Relation::Unknown,
         [one] if within.is_none() => {
-            let inner = texts.iter().filter_map(|s| s.text.as_ref()).find(|t| t.expression.as_ref() == Some(one));
+            let inner = texts
+                .iter()
+                .filter_map(|s| s.text.as_ref())
+                .find(|t| t.expression.as_ref() == Some(one));
             inner.map_or(Relation::Single, |t| t.relation)
         }
         [one] => relation_of(one),
@@ -224,12 +243,16 @@ fn judge_texts(verdict: &mut RepositoryVerdict, texts: &[&Statement], full: &[&S
     let mut open: Option<Openness> = None;
     for statement in texts {
         let Some(text) = &statement.text else { continue };
-        let counts = full.is_empty() || full.iter().any(|f| f.path == statement.path) || text.open == Openness::No;
+        let counts = full.is_empty()
+            || full.iter().any(|f| f.path == statement.path)
+            || text.open == Openness::No;
         if !counts {
             continue;
         }
         if text.open != Openness::Yes {
-            verdict.reasons.extend(text.reasons.iter().map(|reason| reason.clone().with("path", &statement.path)));
+            verdict.reasons.extend(
+                text.reasons.iter().map(|reason| reason.clone().with("path", &statement.path)),
+            );
         }
         open = Some(match open {
             None => text.open,
@@ -250,7 +273,9 @@ fn relation_by_evidence(several: &[String], texts: &[&Statement], root: &[&State
     let own: BTreeSet<String> = several.iter().flat_map(|e| ids(e, true)).collect();
     let mut relation = Relation::Unknown;
     for statement in root {
-        let Some(expression) = statement.expression.as_ref().filter(|e| ids(e, true) == own) else { continue };
+        let Some(expression) = statement.expression.as_ref().filter(|e| ids(e, true) == own) else {
+            continue;
+        };
         match relation_of(expression) {
             Relation::Or => return Relation::Or,
             Relation::And => relation = Relation::And,
@@ -265,7 +290,11 @@ fn decide_variants(verdict: &mut RepositoryVerdict, statements: &[Statement]) {
     let Some(expression) = verdict.expression.clone() else { return };
     let families: Vec<String> = ids(&expression, false)
         .into_iter()
-        .filter(|id| ["GPL-", "LGPL-", "AGPL-"].iter().any(|f| id.starts_with(f)) && family_of(id) == id && !id.ends_with('+'))
+        .filter(|id| {
+            ["GPL-", "LGPL-", "AGPL-"].iter().any(|f| id.starts_with(f))
+                && family_of(id) == id
+                && !id.ends_with('+')
+        })
         .collect();
     for family in families {
         let variants: BTreeSet<String> = statements
@@ -277,7 +306,11 @@ fn decide_variants(verdict: &mut RepositoryVerdict, statements: &[Statement]) {
             .collect();
         let variants: Vec<String> = variants.into_iter().collect();
         if let [variant] = variants.as_slice() {
-            let decided = expression::replace_id(verdict.expression.as_deref().unwrap_or_default(), &family, variant);
+            let decided = expression::replace_id(
+                verdict.expression.as_deref().unwrap_or_default(),
+                &family,
+                variant,
+            );
             verdict.expression = Some(decided);
         } else {
             verdict.variant_undecided.push(family);
@@ -295,7 +328,8 @@ fn parts(verdict: &RepositoryVerdict, gathered: &Gathered) -> Vec<String> {
         .filter(|s| [Source::ReuseToml, Source::Header].contains(&s.source))
         .filter_map(|s| s.expression.as_ref())
         .flat_map(|e| ids(e, false));
-    let mut parts: Vec<String> = library.chain(stated).filter(|id| !own.contains(family_of(id))).collect();
+    let mut parts: Vec<String> =
+        library.chain(stated).filter(|id| !own.contains(family_of(id))).collect();
     parts.sort();
     parts.dedup();
     parts
@@ -304,19 +338,24 @@ fn parts(verdict: &RepositoryVerdict, gathered: &Gathered) -> Vec<String> {
 /// Statements about the root that depart from the verdict.
 fn conflicts(verdict: &RepositoryVerdict, statements: &[Statement]) -> Vec<Conflict> {
     let Some(expression) = &verdict.expression else { return Vec::new() };
-    let Some(basis) = statements.iter().find(|s| s.scope.is_empty() && s.expression.is_some()) else {
+    let Some(basis) = statements.iter().find(|s| s.scope.is_empty() && s.expression.is_some())
+    else {
         return Vec::new();
     };
     let about_whole = |s: &&Statement| {
-        s.scope.is_empty() && s.text.is_none() && ![Source::Header, Source::ReuseToml].contains(&s.source)
+        s.scope.is_empty()
+            && s.text.is_none()
+            && ![Source::Header, Source::ReuseToml].contains(&s.source)
     };
     let mut conflicts = Vec::new();
     for statement in statements.iter().filter(about_whole) {
         let Some(other) = &statement.expression else { continue };
         let mut agreement = agreement(expression, other);
         // Licences of parts are named in the read-me together with the main one.
-        let known: BTreeSet<String> =
-            ids(expression, true).into_iter().chain(verdict.parts.iter().map(|p| family_of(p).to_owned())).collect();
+        let known: BTreeSet<String> = ids(expression, true)
+            .into_iter()
+            .chain(verdict.parts.iter().map(|p| family_of(p).to_owned()))
+            .collect();
         if agreement == Agreement::Different && ids(other, true).is_subset(&known) {
             agreement = Agreement::Part;
         }
@@ -342,7 +381,8 @@ fn scopes(statements: &[Statement]) -> Vec<Scope> {
 
 /// Ids that the verdict, `REUSE.toml` or headers refer to and that have no text anywhere.
 fn missing_texts(verdict: &RepositoryVerdict, gathered: &Gathered) -> Vec<String> {
-    let mut present: BTreeSet<String> = gathered.library.keys().map(|id| family_of(id).to_owned()).collect();
+    let mut present: BTreeSet<String> =
+        gathered.library.keys().map(|id| family_of(id).to_owned()).collect();
     for statement in &gathered.statements {
         for found in statement.text.iter().flat_map(|text| &text.matches) {
             if found.confidence > Confidence::Reference {
@@ -352,7 +392,11 @@ fn missing_texts(verdict: &RepositoryVerdict, gathered: &Gathered) -> Vec<String
         }
     }
     let mut wanted: BTreeSet<String> = BTreeSet::new();
-    let stated = gathered.statements.iter().filter(|s| s.scope.is_empty()).filter_map(|s| s.expression.as_ref());
+    let stated = gathered
+        .statements
+        .iter()
+        .filter(|s| s.scope.is_empty())
+        .filter_map(|s| s.expression.as_ref());
     for expression in verdict.expression.iter().chain(stated) {
         wanted.extend(ids(expression, true));
         wanted.extend(exceptions(expression));

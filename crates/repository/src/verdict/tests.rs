@@ -46,10 +46,14 @@ fn gnu_variants_are_decided_by_statements_only() {
 
 #[test]
 fn contradictions_name_both_places() {
-    let verdict = verdict(&[("LICENSE", text("MIT")), ("package.json", "{\n  \"license\": \"EUPL-1.2\"\n}")]);
+    let verdict =
+        verdict(&[("LICENSE", text("MIT")), ("package.json", "{\n  \"license\": \"EUPL-1.2\"\n}")]);
     assert_eq!(verdict.conflicts.len(), 1);
     let conflict = &verdict.conflicts[0];
-    assert_eq!((conflict.basis.path.as_str(), conflict.other.path.as_str()), ("LICENSE", "package.json"));
+    assert_eq!(
+        (conflict.basis.path.as_str(), conflict.other.path.as_str()),
+        ("LICENSE", "package.json")
+    );
     assert_eq!((conflict.other.line, conflict.agreement), (Some(2), Agreement::Different));
     assert_eq!(verdict.missing_texts, ["EUPL-1.2"]);
 }
@@ -90,6 +94,15 @@ fn folders_may_have_licences_of_their_own() {
 
 #[test]
 fn lesser_licence_with_its_companion_is_one() {
-    let verdict = verdict(&[("COPYING", text("GPL-3.0")), ("COPYING.LESSER", text("LGPL-3.0").split("GNU GENERAL PUBLIC LICENSE\nVersion 3").next().unwrap_or_default())]);
+    let verdict = verdict(&[
+        ("COPYING", text("GPL-3.0")),
+        (
+            "COPYING.LESSER",
+            text("LGPL-3.0")
+                .split("GNU GENERAL PUBLIC LICENSE\nVersion 3")
+                .next()
+                .unwrap_or_default(),
+        ),
+    ]);
     assert_eq!(verdict.expression.as_deref(), Some("LGPL-3.0"));
 }
