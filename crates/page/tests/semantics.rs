@@ -26,11 +26,13 @@ fn implicit_roles_follow_html_aam() {
     assert_eq!(role("<a id=x href=/>"), "link");
     assert_eq!(role("<a id=x>"), "generic");
     assert_eq!(role("<header id=x>"), "banner");
-    assert_eq!(role("<article><header id=x>"), "generic");
+    assert_eq!(role("<article><header id=x>"), "sectionheader");
     assert_eq!(role("<section id=x>"), "generic");
     assert_eq!(role("<section id=x aria-label=News>"), "region");
     assert_eq!(role("<ul><li id=x>"), "listitem");
     assert_eq!(role("<div><li id=x>"), "generic");
+    assert_eq!(role("<ul><div><li id=x>"), "listitem");
+    assert_eq!(role("<ul role=menu><li id=x>"), "generic");
     assert_eq!(role("<input id=x list=l><datalist id=l></datalist>"), "combobox");
     assert_eq!(role("<input id=x type=nonsense>"), "textbox");
     assert_eq!(role("<input id=x type=password>"), "");

@@ -120,11 +120,15 @@ impl Page {
         state.aria_hidden || state.inert || !(state.rendered || self.is(node, "area"))
     }
 
-    /// Elements with a landmark role that are exposed, in order.
+    /// Elements with a landmark role that are exposed, in order. Forms and regions count only if
+    /// they have a name.
     pub fn landmarks(&self) -> Vec<NodeId> {
-        let elements = self.elements().iter().copied();
-        elements
-            .filter(|node| self.is_a(*node, "landmark") && self.in_accessibility_tree(*node))
-            .collect()
+        let is_landmark = |node: &NodeId| {
+            let needs_name = matches!(self.role_name(*node), "form" | "region");
+            self.is_a(*node, "landmark")
+                && self.in_accessibility_tree(*node)
+                && (!needs_name || self.has_name(*node))
+        };
+        self.elements().iter().copied().filter(is_landmark).collect()
     }
 }

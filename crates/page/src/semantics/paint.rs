@@ -124,7 +124,7 @@ fn view(page: &Page, node: NodeId, above: View) -> View {
     View {
         flow,
         absolute: if contains_absolute { flow } else { above.absolute },
-        open: above.open && style.opacity > 0.0 && !is_clipped_away(style),
+        open: above.open && style.opacity > 0.0 && !is_clipped_away(style) && !is_flat(style),
     }
 }
 
@@ -148,6 +148,12 @@ fn is_clipped_away(style: &Style) -> bool {
     let positioned = matches!(style.position, Positioning::Absolute | Positioning::Fixed);
     let clip = style.clip.filter(|_| positioned);
     style.clip_path_hides || clip.is_some_and(|(width, height)| width <= SPECK || height <= SPECK)
+}
+
+/// Turned or scaled until nothing is left.
+fn is_flat(style: &Style) -> bool {
+    let area = |[a, b, c, d, _, _]: [f32; 6]| (a * d - b * c).abs();
+    style.transform.is_some_and(|transform| area(transform) < 1e-4)
 }
 
 /// True if the element paints something apart from its children.
