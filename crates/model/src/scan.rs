@@ -173,6 +173,10 @@ pub struct ClauseResult {
     /// Ids of checks that speak against the clause, but may not fail it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub weakened_by: Vec<String>,
+    /// Ids of checks that looked for signs of it and found none: no evidence against it, because
+    /// it may lie elsewhere.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_found_by: Vec<String>,
     /// What a person must answer.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Question>,

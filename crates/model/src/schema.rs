@@ -28,6 +28,9 @@ mod tests {
             fs::write(&path, &made).unwrap();
         }
         let committed = fs::read_to_string(&path).unwrap();
-        assert!(committed == made, "schema/scan.schema.json is out of date: run this test with OFFENBAR_UPDATE_SCHEMA=1");
+        assert!(
+            committed == made,
+            "schema/scan.schema.json is out of date: run this test with OFFENBAR_UPDATE_SCHEMA=1"
+        );
     }
 }

@@ -18,8 +18,6 @@ use crate::view::{self, Problem, View, asked, count, failed_clauses, word_of};
 const FINDINGS_SHOWN: usize = 25;
 const PLACES_SHOWN: usize = 15;
 const URLS_SHOWN: usize = 200;
-/// How many ids a clause names before it counts.
-const CHECKS_NAMED: usize = 8;
 
 pub(crate) fn render(scan: &Scan, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let view = View::new(scan, lang);
@@ -132,6 +130,7 @@ struct ClauseView {
     failed_by: Vec<(String, Option<String>)>,
     weakened_by: Option<String>,
     supported_by: Option<String>,
+    not_found: Option<String>,
 }
 
 struct Section {
@@ -176,7 +175,7 @@ struct PlaceView {
 
 struct ClauseGroup {
     criterion: String,
-    clauses: Vec<(String, String)>,
+    clauses: Vec<(String, String, Option<String>)>,
 }
 
 struct QuestionGroup {
@@ -431,14 +430,6 @@ fn criterion_row(
 }
 
 fn clause_view(view: &View, clause: &ClauseResult, anchors: &BTreeMap<&str, &str>) -> ClauseView {
-    let titles = |ids: &[String]| -> Option<String> {
-        let named: Vec<String> = ids.iter().take(CHECKS_NAMED).map(|id| view.title(id)).collect();
-        let left = ids.len().saturating_sub(CHECKS_NAMED);
-        let more =
-            (left > 0).then(|| view.say(Message::new("report-and-more").with("count", left)));
-        let all: Vec<String> = named.into_iter().chain(more).collect();
-        (!all.is_empty()).then(|| all.join("; "))
-    };
     let say = |key: &str, text: String| view.say(Message::new(key).with("checks", text));
     let link =
         |id: &String| (view.title(id), anchors.get(id.as_str()).map(|anchor| (*anchor).to_owned()));
@@ -456,8 +447,9 @@ fn clause_view(view: &View, clause: &ClauseResult, anchors: &BTreeMap<&str, &str
         .to_owned(),
         summary: view.summary(clause).to_owned(),
         failed_by: clause.failed_by.iter().map(link).collect(),
-        weakened_by: titles(&clause.weakened_by).map(|t| say("report-weakened-by", t)),
-        supported_by: titles(&clause.supported_by).map(|t| say("report-supported-by", t)),
+        weakened_by: view.titles(&clause.weakened_by).map(|t| say("report-weakened-by", t)),
+        supported_by: view.titles(&clause.supported_by).map(|t| say("report-supported-by", t)),
+        not_found: view.not_found(clause),
     }
 }
 
@@ -466,7 +458,9 @@ fn numbered(view: &View, criterion: &CriterionScore) -> String {
 }
 
 fn clause_group(view: &View, group: (&CriterionScore, Vec<&ClauseResult>)) -> ClauseGroup {
-    let clause = |clause: &&ClauseResult| (clause.id.clone(), view.summary(clause).to_owned());
+    let clause = |clause: &&ClauseResult| {
+        (clause.id.clone(), view.summary(clause).to_owned(), view.not_found(clause))
+    };
     ClauseGroup {
         criterion: numbered(view, group.0),
         clauses: group.1.iter().map(clause).collect(),

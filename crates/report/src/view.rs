@@ -9,6 +9,9 @@ use offenbar_standard::{Standard, may_fail};
 use offenbar_texts::Lang;
 use serde::Serialize;
 
+/// How many ids a clause names before it counts.
+const CHECKS_NAMED: usize = 8;
+
 /// A scan in the order in which people read it.
 pub(crate) struct View<'a> {
     pub scan: &'a Scan,
@@ -53,12 +56,15 @@ impl<'a> View<'a> {
     pub fn new(scan: &'a Scan, lang: Lang) -> Self {
         let failed = |f: &Finding| f.outcome == Outcome::Failed && f.suppressed.is_none();
         let breaks = |result: &CheckResult| may_fail(result.kind, result.level);
+        let open = |f: &Finding| f.outcome == Outcome::CantTell && f.suppressed.is_none();
+        // A missing trace is shown with the clauses for which nothing was found.
+        let seen = |result: &CheckResult| !Standard::load().found_no_trace(result);
         let mut view = View {
             scan,
             lang,
             must: problems(scan, |result, f| failed(f) && breaks(result)),
-            should: problems(scan, |result, f| failed(f) && !breaks(result)),
-            open: problems(scan, |_, f| f.outcome == Outcome::CantTell && f.suppressed.is_none()),
+            should: problems(scan, |result, f| failed(f) && !breaks(result) && seen(result)),
+            open: problems(scan, |result, f| open(f) && seen(result)),
             suppressed: problems(scan, |_, f| f.suppressed.is_some()),
             untested: scan.checks.iter().filter(|result| is_untested(result)).collect(),
         };
@@ -158,6 +164,22 @@ impl<'a> View<'a> {
             Lang::De => &clause.summary_de,
             Lang::En => &clause.summary_en,
         }
+    }
+
+    /// The titles of some checks, the first few by name.
+    pub fn titles(&self, ids: &[String]) -> Option<String> {
+        let named = ids.iter().take(CHECKS_NAMED).map(|id| self.title(id));
+        let left = ids.len().saturating_sub(CHECKS_NAMED);
+        let more =
+            (left > 0).then(|| self.say(Message::new("report-and-more").with("count", left)));
+        let all: Vec<String> = named.chain(more).collect();
+        (!all.is_empty()).then(|| all.join("; "))
+    }
+
+    /// What was looked for in vain for a clause.
+    pub fn not_found(&self, clause: &ClauseResult) -> Option<String> {
+        let titles = self.titles(&clause.not_found_by)?;
+        Some(self.say(Message::new("report-not-found-by").with("checks", titles)))
     }
 
     pub fn question(&self, question: &'a Question) -> &'a str {

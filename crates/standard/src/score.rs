@@ -35,6 +35,9 @@ struct Member<'a> {
     voice: Voice,
     may_fail: bool,
     weight: u64,
+    /// Open or against, but with nothing to show: of a check that looks for traces, it says
+    /// only that there are none.
+    placeless: bool,
     /// How much of it ran, in halves.
     heard: u64,
 }
@@ -49,8 +52,11 @@ struct Unit<'a> {
 
 impl Unit<'_> {
     fn voice(&self, member: &Member) -> Voice {
-        let traceless = self.absence && !self.can_fail && member.voice == Voice::Against;
-        if traceless { Voice::Silent } else { member.voice }
+        if self.is_traceless(member) { Voice::Silent } else { member.voice }
+    }
+
+    fn is_traceless(&self, member: &Member) -> bool {
+        self.absence && !self.can_fail && is_traceless(member.voice, member.placeless)
     }
 
     fn sum(&self, voice: Voice) -> u64 {
@@ -193,12 +199,14 @@ impl Scorer<'_> {
         let mut failed_by = BTreeSet::new();
         let mut supported_by = BTreeSet::new();
         let mut weakened_by = BTreeSet::new();
+        let mut not_found_by = BTreeSet::new();
         for unit in units {
             let fails = |member: &Member| unit.can_fail && member.may_fail;
             let voice = |member: &Member| unit.voice(member);
             failed_by.extend(unit.ids(|m| voice(m) == Voice::Against && fails(m)));
             weakened_by.extend(unit.ids(|m| voice(m) == Voice::Against && !fails(m)));
             supported_by.extend(unit.ids(|m| voice(m) == Voice::For));
+            not_found_by.extend(unit.ids(|m| unit.is_traceless(m)));
         }
         ClauseResult {
             id: clause.id.clone(),
@@ -209,6 +217,7 @@ impl Scorer<'_> {
             failed_by: failed_by.into_iter().collect(),
             supported_by: supported_by.into_iter().collect(),
             weakened_by: weakened_by.into_iter().collect(),
+            not_found_by: not_found_by.into_iter().collect(),
             questions: clause.asks.iter().filter_map(|ask| self.question(ask)).collect(),
         }
     }
@@ -257,12 +266,32 @@ impl<'a> Member<'a> {
                 Impact::Serious => 3,
                 Impact::Critical => 4,
             },
+            placeless: is_placeless(result),
             heard: match voice {
                 Voice::Unheard => u64::from(seen && decided),
                 _ if result.untested > 0 => 1,
                 _ => 2,
             },
         }
+    }
+}
+
+fn is_traceless(voice: Voice, placeless: bool) -> bool {
+    voice == Voice::Against || (voice == Voice::Open && placeless)
+}
+
+/// True if no failure or question of a result shows a place.
+fn is_placeless(result: &CheckResult) -> bool {
+    result.findings.iter().all(|finding| finding.places.is_empty())
+}
+
+impl Standard {
+    /// Whether a result says only that no trace was found: nothing was wrong and nothing was seen
+    /// that a person could judge.
+    pub fn found_no_trace(&self, result: &CheckResult) -> bool {
+        let check = self.catalogue_check_of(result).and_then(|id| self.check(id));
+        check.is_some_and(|check| check.negative == Negative::Absence)
+            && is_traceless(voice(result), is_placeless(result))
     }
 }
 

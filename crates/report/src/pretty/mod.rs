@@ -230,6 +230,9 @@ fn not_evidenced(paper: &mut Paper, view: &View) {
         criterion_title(paper, view, criterion);
         for clause in clauses {
             paper.bullet(2, &format!("{} {}", clause.id, view.summary(clause)), NONE);
+            if let Some(sought) = view.not_found(clause) {
+                paper.item("    ", NONE, &sought, DIM);
+            }
         }
     }
 }

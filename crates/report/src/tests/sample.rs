@@ -107,6 +107,7 @@ pub fn scan() -> Scan {
     criteria[9].score = Some(0.0);
     criteria[9].coverage = 33.3;
     criteria[0].clauses[0].state = offenbar_model::ClauseState::NotEvidenced;
+    criteria[0].clauses[0].not_found_by = vec!["sample-research".to_owned()];
     Scan {
         header: header(),
         checks,

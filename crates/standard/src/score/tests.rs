@@ -123,6 +123,21 @@ fn a_missing_trace_is_not_evidenced_and_does_not_lower_the_score() {
 }
 
 #[test]
+fn a_question_with_nothing_to_show_is_a_missing_trace_too() {
+    let nothing = result("repo.research", Outcome::CantTell);
+    assert!(Standard::load().found_no_trace(&nothing));
+    let known = clause(&[nothing], "K1.a");
+    assert_eq!(known.state, ClauseState::NotEvidenced);
+    assert_eq!(known.not_found_by, ["repo.research"]);
+    let mut something = result("repo.research", Outcome::CantTell);
+    something.findings[0].add(offenbar_model::Place::of_path("docs/tests.md", None));
+    assert!(!Standard::load().found_no_trace(&something));
+    let known = clause(&[something], "K1.a");
+    assert_eq!((known.state, known.not_found_by.len()), (ClauseState::CantTell, 0));
+    assert!(!Standard::load().found_no_trace(&result("site.ezb-status", Outcome::CantTell)));
+}
+
+#[test]
 fn an_open_question_is_no_pass() {
     let checks = [result("site.ezb-status", Outcome::CantTell)];
     assert_eq!(clause(&checks, "5.6.6").state, ClauseState::CantTell);

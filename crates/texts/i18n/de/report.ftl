@@ -73,7 +73,7 @@ report-failed-by = Nicht erfüllt wegen: { $checks }
 report-failed-by-label = Nicht erfüllt wegen:
 report-weakened-by = Dagegen spricht: { $checks }
 report-supported-by = Dafür spricht: { $checks }
-report-supported-count = Dafür sprechen { $count } Prüfungen
+report-not-found-by = Ohne Fund gesucht: { $checks }
 report-and-more = und { $count } weitere
 
 # Probleme

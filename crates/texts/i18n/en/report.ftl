@@ -73,7 +73,7 @@ report-failed-by = Fails because of: { $checks }
 report-failed-by-label = Fails because of:
 report-weakened-by = Against it: { $checks }
 report-supported-by = For it: { $checks }
-report-supported-count = For it: { $count } checks
+report-not-found-by = Looked for in vain: { $checks }
 report-and-more = and { $count } more
 
 # Problems
