@@ -1,4 +1,4 @@
-use offenbar_model::{Check, CheckResult, Family, Kind, Level};
+use offenbar_model::{Check, CheckResult, Family, Kind, Level, en_301_549};
 
 use crate::data::{Ask, CatalogueCheck, Clause, Criterion, Profile, ProfileData, Standard};
 
@@ -116,12 +116,14 @@ impl Standard {
         level: Option<Level>,
         sc: impl Iterator<Item = &'i str>,
     ) -> Vec<Bearing<'s>> {
-        let Some(catalogue) = self.catalogue_id(id, family, kind, level, sc) else {
+        let sc: Vec<&str> = sc.collect();
+        let listed = sc.iter().copied();
+        let Some(catalogue) = self.catalogue_id(id, family, kind, level, listed) else {
             return Vec::new();
         };
         let mut bearings = self.bearings_in_catalogue(catalogue);
         for bearing in &mut bearings {
-            bearing.can_fail &= may_fail(kind, level);
+            bearing.can_fail &= may_fail(kind, level) && is_in_force(sc.iter().copied());
         }
         bearings
     }
@@ -169,4 +171,11 @@ pub fn may_fail(kind: Kind, level: Option<Level>) -> bool {
         Kind::Duty => true,
         Kind::BestPractice | Kind::Indicator => false,
     }
+}
+
+/// Whether the standard asks for one of these success criteria. Through BITV 2.0 it refers to
+/// EN 301 549 V3.2.1, which knows WCAG 2.1: what came with WCAG 2.2 cannot fail a clause yet.
+pub(crate) fn is_in_force<'a>(sc: impl IntoIterator<Item = &'a str>) -> bool {
+    let mut sc = sc.into_iter().peekable();
+    sc.peek().is_none() || sc.any(|sc| en_301_549(sc).is_some())
 }

@@ -6,7 +6,7 @@ use offenbar_model::{
 };
 
 use crate::data::{Clause, Criterion, Negative, Profile, ProfileData, Standard};
-use crate::lookup::may_fail;
+use crate::lookup::{is_in_force, may_fail};
 
 /// What the scan looked at. Results about a part that was not looked at count as untested.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -259,7 +259,8 @@ impl<'a> Member<'a> {
         Member {
             id: &result.check,
             voice,
-            may_fail: may_fail(result.kind, result.level),
+            may_fail: may_fail(result.kind, result.level)
+                && is_in_force(result.sc.iter().map(String::as_str)),
             weight: match result.impact {
                 Impact::Minor => 1,
                 Impact::Moderate => 2,
