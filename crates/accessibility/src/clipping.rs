@@ -37,11 +37,20 @@ pub(crate) fn candidates(page: &Page, rendered: &Rendered) -> Vec<(NodeId, NodeI
     found
 }
 
-/// Ancestors that hide overflow; those that scroll in between end the search, because scrolling
-/// brings the text back.
-fn clippers(page: &Page, rendered: &Rendered, parent: NodeId) -> Vec<NodeId> {
+/// An ancestor that hides overflow.
+#[derive(Clone, Copy)]
+struct Clipper {
+    node: NodeId,
+    across: bool,
+    down: bool,
+}
+
+/// Ancestors that hide overflow; one that scrolls in between ends the search in its direction,
+/// because scrolling brings the text back.
+fn clippers(page: &Page, rendered: &Rendered, parent: NodeId) -> Vec<Clipper> {
     let mut clippers = Vec::new();
     let mut out_of_flow = false;
+    let (mut scrolls_across, mut scrolls_down) = (false, false);
     for node in std::iter::once(parent).chain(page.flat_ancestors(parent)) {
         let Some(style) = rendered.style(page.key(node)) else { continue };
         // What the root and the body hide, the viewport scrolls to.
@@ -50,11 +59,12 @@ fn clippers(page: &Page, rendered: &Rendered, parent: NodeId) -> Vec<NodeId> {
         }
         let positioned = style.position != Positioning::Static;
         if !out_of_flow || positioned {
-            if scrolls(style.overflow_x) || scrolls(style.overflow_y) {
-                break;
-            }
-            if hides(style.overflow_x) || hides(style.overflow_y) {
-                clippers.push(node);
+            scrolls_across |= scrolls(style.overflow_x);
+            scrolls_down |= scrolls(style.overflow_y);
+            let across = hides(style.overflow_x) && !scrolls_across;
+            let down = hides(style.overflow_y) && !scrolls_down;
+            if across || down {
+                clippers.push(Clipper { node, across, down });
             }
             out_of_flow = style.position == Positioning::Absolute;
         }
@@ -83,13 +93,17 @@ pub(crate) fn clipped(
     let size = rendered.style(page.key(parent))?.font_size;
     let slack = (size * SLACK).max(2.0);
     for clipper in clippers(page, rendered, parent) {
-        let style = rendered.style(page.key(clipper))?;
-        let inside = padding_box(rendered.rect(page.key(clipper))?, style);
+        let style = rendered.style(page.key(clipper.node))?;
+        let inside = padding_box(rendered.rect(page.key(clipper.node))?, style);
+        // A box of a pixel hides its text on purpose.
+        if inside.width < 2.0 || inside.height < 2.0 {
+            return None;
+        }
         let rects = rendered.text_rects(page.key(text));
-        let across = hides(style.overflow_x)
+        let across = clipper.across
             && !(style.nowrap && style.ellipsis)
             && rects.iter().any(|r| r.right() > inside.right() + slack || r.x < inside.x - slack);
-        let down = hides(style.overflow_y)
+        let down = clipper.down
             && !has_tall_lines(style, &inside)
             && rects.iter().any(|r| {
                 // The line is higher than the letters in it.
@@ -103,9 +117,11 @@ pub(crate) fn clipped(
     None
 }
 
-/// The exception for one-line boxes: a line height of at least the height of the box.
+/// The exception for one-line boxes: a line height of at least the height of the box. A box that
+/// is not even as high as its letters cuts these.
 fn has_tall_lines(style: &Style, inside: &Rect) -> bool {
-    style.line_height.unwrap_or(style.font_size * 1.2) + 0.5 >= inside.height
+    let line = style.line_height.unwrap_or(style.font_size * 1.2);
+    line + 0.5 >= inside.height && inside.height + 0.5 >= style.font_size
 }
 
 fn padding_box(rect: Rect, style: &Style) -> Rect {

@@ -5,7 +5,7 @@
 //! if the worst one is.
 
 use offenbar_model::Message;
-use offenbar_page::layout::{Rect, Rgba};
+use offenbar_page::layout::{Rect, Rgba, Shadow};
 use offenbar_page::{Backdrop, Doubt, NodeId, Page, Pair, contrast};
 
 use crate::targets::{Targets, msg};
@@ -53,7 +53,7 @@ pub(crate) fn texts(page: &Page) -> Vec<Text> {
         }
         for node in page.flat_children(*parent) {
             let Some(text) = page.text_of(node) else { continue };
-            if !text.chars().any(char::is_alphanumeric) || !page.is_visible(node) {
+            if !is_language(page, *parent, text) || !page.is_visible(node) {
                 continue;
             }
             let inactive = *disabled
@@ -70,6 +70,26 @@ pub(crate) fn texts(page: &Page) -> Vec<Text> {
         }
     }
     texts
+}
+
+/// False for text that says nothing in a human language: no letters or digits, or a single
+/// letter that stands for a picture because the control around it has another name ("X", "Close").
+fn is_language(page: &Page, parent: NodeId, text: &str) -> bool {
+    let mut letters = text.trim().chars();
+    match (letters.next(), letters.next()) {
+        (None, _) => false,
+        (Some(letter), None) => {
+            let widget = std::iter::once(parent)
+                .chain(page.flat_ancestors(parent))
+                .find(|node| page.is_element(*node) && page.is_a(*node, "widget"));
+            let is_symbol = widget.is_some_and(|widget| {
+                let name = page.name_text(widget);
+                !name.is_empty() && name.split_whitespace().all(|word| !word.eq(text.trim()))
+            });
+            letter.is_alphanumeric() && !is_symbol
+        }
+        _ => text.chars().any(char::is_alphanumeric),
+    }
 }
 
 /// In a disabled widget or group.
@@ -105,12 +125,39 @@ pub(crate) fn check(
         let Some(measured) = measure(page, &text, needed) else { continue };
         judge(targets, page, &text, &measured);
     }
+    ask_about_scripts(page, targets);
+}
+
+/// Text that a script puts into a shadow tree is not on this page yet.
+fn ask_about_scripts(page: &Page, targets: &mut Targets) {
+    if targets.is_empty() && page.script_mentions(&["attachShadow"]) {
+        targets.page_cant_tell(msg("script-builds-content"), msg("ask-script-content"));
+    }
+}
+
+/// A shadow is part of what is behind the text. Shadows on all sides hide what is behind them.
+fn add_shadows(pairs: &mut Vec<Pair>, shadows: &[Shadow]) {
+    let shadows: Vec<&Shadow> = shadows.iter().filter(|shadow| shadow.color.a > 0.05).collect();
+    let on = |test: fn(&Shadow) -> bool| shadows.iter().any(|shadow| test(shadow));
+    let around = on(|s| s.x > 0.0) && on(|s| s.x < 0.0) && on(|s| s.y > 0.0) && on(|s| s.y < 0.0);
+    let mut behind = Vec::new();
+    for shadow in &shadows {
+        for pair in pairs.iter() {
+            let background = shadow.color.over(pair.background);
+            behind.push(Pair { foreground: pair.foreground, background });
+        }
+    }
+    if around {
+        *pairs = behind;
+    } else {
+        pairs.extend(behind);
+    }
 }
 
 /// What was measured of a text.
 pub(crate) struct Measured {
-    /// The combination with the least contrast.
-    pub worst: Pair,
+    /// The combination with the least contrast, without rare colours of images.
+    pub usual: Pair,
     /// The combination with the most contrast.
     pub best: Pair,
     /// The ratio that is needed.
@@ -129,16 +176,16 @@ impl Measured {
         self.doubt.is_none() && self.best.contrast() + TOLERANCE < self.needed
     }
 
-    /// True if even the worst combination is enough, and there are no others.
+    /// True if all usual combinations are enough, and there are no others.
     pub fn passes(&self) -> bool {
-        self.doubt.is_none() && self.worst.contrast() + TOLERANCE >= self.needed
+        self.doubt.is_none() && self.usual.contrast() + TOLERANCE >= self.needed
     }
 }
 
 fn measure(page: &Page, text: &Text, needed: &Needed) -> Option<Measured> {
     let shadows = page.style(text.parent).map(|style| style.text_shadow.clone())?;
     let rects = page.text_rects(text.node);
-    let mut pairs: Vec<Pair> = Vec::new();
+    let (mut pairs, mut typical): (Vec<Pair>, Vec<Pair>) = (Vec::new(), Vec::new());
     let (mut doubt, mut varies) = (None, false);
     for rect in rects.iter().take(MAX_LINES) {
         let shrunk = Rect { y: rect.y + rect.height * 0.15, height: rect.height * 0.7, ..*rect };
@@ -146,24 +193,20 @@ fn measure(page: &Page, text: &Text, needed: &Needed) -> Option<Measured> {
         doubt = doubt.max(backdrop.doubt);
         varies |= backdrop.varies;
         pairs.extend(backdrop.pairs);
+        typical.extend(backdrop.typical);
     }
-    // A shadow is part of what is behind the text.
-    let mut shadowed = Vec::new();
-    for shadow in shadows.iter().filter(|shadow| shadow.color.a > 0.05) {
-        for pair in &pairs {
-            let background = shadow.color.over(pair.background);
-            shadowed.push(Pair { foreground: pair.foreground, background });
-        }
+    for list in [&mut pairs, &mut typical] {
+        add_shadows(list, &shadows);
     }
-    pairs.extend(shadowed);
     let by_contrast = |a: &&Pair, b: &&Pair| a.contrast().total_cmp(&b.contrast());
     let (worst, best) = (*pairs.iter().min_by(by_contrast)?, *pairs.iter().max_by(by_contrast)?);
+    let usual = typical.iter().min_by(by_contrast).copied().unwrap_or(worst);
     // Text in the colour of its background is not there to be seen.
     if best.contrast() <= 1.0 + TOLERANCE && doubt.is_none() {
         return None;
     }
     Some(Measured {
-        worst,
+        usual,
         best,
         needed: if text.large { needed.large } else { needed.normal },
         doubt,

@@ -52,7 +52,11 @@ pub(crate) fn check(
 
 fn is_forced(page: &Page, id: NodeId, spacing: &Spacing) -> bool {
     let declared = page.attr(id, "style").and_then(|style| winning(style, spacing.properties));
-    declared.is_some_and(|declared| declared.important)
+    // With these keywords the value is declared elsewhere.
+    let elsewhere = ["inherit", "unset", "revert", "revert-layer"];
+    declared.is_some_and(|declared| {
+        declared.important && !elsewhere.contains(&declared.value.to_ascii_lowercase().as_str())
+    })
 }
 
 fn has_text(page: &Page, id: NodeId) -> bool {

@@ -19,8 +19,8 @@ use style_traits::ToCss;
 
 use crate::tree::Nodes;
 use crate::{
-    BackgroundLayer, Content, Display, Line, Overflow, Positioning, Pseudo, Rendered, Rgba, Shadow,
-    Style, Visibility,
+    BackgroundLayer, Content, Display, Gradient, GradientLine, Line, Overflow, Positioning, Pseudo,
+    Rendered, Rgba, Shadow, Style, Visibility,
 };
 
 /// Plain data by the address of the computed values, which many elements share.
@@ -225,29 +225,95 @@ fn layer(values: &ComputedValues, image: &Image) -> Option<BackgroundLayer> {
             Some(url) => BackgroundLayer::Url(url.as_str().to_owned()),
             None => BackgroundLayer::Other,
         }),
-        Image::Gradient(gradient) => Some(BackgroundLayer::Gradient(stops(values, gradient))),
+        Image::Gradient(own) => Some(BackgroundLayer::Gradient(gradient(values, own))),
         _ => Some(BackgroundLayer::Other),
     }
 }
 
-fn stops(values: &ComputedValues, gradient: &style::values::computed::Gradient) -> Vec<Rgba> {
-    fn colors<T>(
-        values: &ComputedValues,
-        items: &[GradientItem<style::values::computed::Color, T>],
-    ) -> Vec<Rgba> {
-        let color = |item: &GradientItem<_, T>| match item {
-            GradientItem::SimpleColorStop(color) | GradientItem::ComplexColorStop { color, .. } => {
-                Some(rgba(&values.resolve_color(color)))
-            }
-            GradientItem::InterpolationHint(_) => None,
-        };
-        items.iter().filter_map(color).collect()
-    }
+fn gradient(values: &ComputedValues, gradient: &style::values::computed::Gradient) -> Gradient {
+    use style::values::generics::image::GradientFlags;
     match gradient {
-        GenericGradient::Linear { items, .. } | GenericGradient::Radial { items, .. } => {
-            colors(values, items)
+        GenericGradient::Linear { items, direction, flags, .. } => {
+            let colors = colors(values, items);
+            let places = items.iter().map(|item| match item {
+                GradientItem::ComplexColorStop { position, .. } => {
+                    Some(position.to_percentage().map(|percentage| percentage.0))
+                }
+                _ => None,
+            });
+            let stops = placed(&colors, &places.collect::<Vec<_>>());
+            let line = match stops {
+                Some(_) if !flags.contains(GradientFlags::REPEATING) => line(direction),
+                _ => GradientLine::Unknown,
+            };
+            let plain = || colors.iter().map(|color| (0.0, *color)).collect();
+            Gradient { stops: stops.unwrap_or_else(plain), line }
         }
-        GenericGradient::Conic { items, .. } => colors(values, items),
+        GenericGradient::Radial { items, .. } => unknown(colors(values, items)),
+        GenericGradient::Conic { items, .. } => unknown(colors(values, items)),
+    }
+}
+
+fn unknown(colors: Vec<Rgba>) -> Gradient {
+    let stops = colors.into_iter().map(|color| (0.0, color)).collect();
+    Gradient { stops, line: GradientLine::Unknown }
+}
+
+fn colors<T>(
+    values: &ComputedValues,
+    items: &[GradientItem<style::values::computed::Color, T>],
+) -> Vec<Rgba> {
+    let color = |item: &GradientItem<_, T>| match item {
+        GradientItem::SimpleColorStop(color) | GradientItem::ComplexColorStop { color, .. } => {
+            Some(rgba(&values.resolve_color(color)))
+        }
+        GradientItem::InterpolationHint(_) => None,
+    };
+    items.iter().filter_map(color).collect()
+}
+
+/// Places of all stops: given ones, 0 and 1 at the ends, and even steps in between. None if a stop
+/// stands at a length or there are hints between stops.
+fn placed(colors: &[Rgba], places: &[Option<Option<f32>>]) -> Option<Vec<(f32, Rgba)>> {
+    if colors.len() != places.len() || places.contains(&Some(None)) {
+        return None;
+    }
+    let mut given: Vec<Option<f32>> = places.iter().map(|place| place.flatten()).collect();
+    let last = given.len().checked_sub(1)?;
+    given[0].get_or_insert(0.0);
+    given[last].get_or_insert(1.0);
+    let mut stops = Vec::with_capacity(colors.len());
+    let mut before = (0, given[0]?);
+    for index in 0..given.len() {
+        let place = match given[index] {
+            Some(place) => place.max(before.1),
+            None => {
+                let next = (index..given.len()).find_map(|at| Some((at, given[at]?)))?;
+                let steps = (next.0 - before.0) as f32;
+                before.1 + (next.1.max(before.1) - before.1) * (index - before.0) as f32 / steps
+            }
+        };
+        before = (index, place);
+        stops.push((place, colors[index]));
+    }
+    Some(stops)
+}
+
+fn line(direction: &style::values::computed::image::LineDirection) -> GradientLine {
+    use std::f32::consts::{FRAC_PI_2, PI};
+    use style::values::computed::image::LineDirection;
+    use style::values::specified::position::{
+        HorizontalPositionKeyword as Horizontal, VerticalPositionKeyword as Vertical,
+    };
+    match direction {
+        LineDirection::Angle(angle) => GradientLine::Angle(angle.radians()),
+        LineDirection::Horizontal(Horizontal::Right) => GradientLine::Angle(FRAC_PI_2),
+        LineDirection::Horizontal(Horizontal::Left) => GradientLine::Angle(-FRAC_PI_2),
+        LineDirection::Vertical(Vertical::Top) => GradientLine::Angle(0.0),
+        LineDirection::Vertical(Vertical::Bottom) => GradientLine::Angle(PI),
+        LineDirection::Corner(x, y) => {
+            GradientLine::Corner { right: *x == Horizontal::Right, bottom: *y == Vertical::Bottom }
+        }
     }
 }
 

@@ -17,6 +17,6 @@ mod tree;
 pub use engine::{Engine, Fetch};
 pub use rendered::{Environment, FocusChange, Rendered, Scroll, Sheet, Step};
 pub use style::{
-    BackgroundLayer, Content, Display, Line, Overflow, Positioning, Pseudo, Rect, Rgba, Shadow,
-    Style, Visibility,
+    BackgroundLayer, Content, Display, Gradient, GradientLine, Line, Overflow, Positioning, Pseudo,
+    Rect, Rgba, Shadow, Style, Visibility,
 };

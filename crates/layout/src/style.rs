@@ -162,13 +162,93 @@ pub enum Overflow {
     Auto,
 }
 
+/// A gradient, as far as its colours at a place can be told.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gradient {
+    /// Stops in order: place on the gradient line from 0 to 1, and colour.
+    pub stops: Vec<(f32, Rgba)>,
+    /// Direction of the gradient line.
+    pub line: GradientLine,
+}
+
+/// Direction of a gradient line.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum GradientLine {
+    /// Clockwise from upwards, in radians.
+    Angle(f32),
+    /// Towards a corner: right or left, bottom or top.
+    Corner {
+        /// To the right.
+        right: bool,
+        /// To the bottom.
+        bottom: bool,
+    },
+    /// Radial, conic, repeating, or with stops at lengths: only the colours are known.
+    Unknown,
+}
+
+impl Gradient {
+    /// Colours that the gradient has within `part` of a box of its own size. None if only all of
+    /// its colours are known.
+    pub fn colors_in(&self, whole: Rect, part: Rect) -> Option<Vec<Rgba>> {
+        let angle = match self.line {
+            GradientLine::Angle(angle) => angle,
+            // CSS Images, section 3.1.1: the line is perpendicular to the other diagonal.
+            GradientLine::Corner { right, bottom } => {
+                let (x, y) = (whole.height, whole.width);
+                let x = if right { x } else { -x };
+                let y = if bottom { y } else { -y };
+                x.atan2(-y)
+            }
+            GradientLine::Unknown => return None,
+        };
+        let (sin, cos) = angle.sin_cos();
+        let length = (whole.width * sin).abs() + (whole.height * cos).abs();
+        if length <= 0.0 || self.stops.is_empty() {
+            return None;
+        }
+        let (x, y) = (whole.x + whole.width / 2.0, whole.y + whole.height / 2.0);
+        let place = |px: f32, py: f32| {
+            0.5 + ((px.clamp(whole.x, whole.right()) - x) * sin
+                - (py.clamp(whole.y, whole.bottom()) - y) * cos)
+                / length
+        };
+        let places = [
+            place(part.x, part.y),
+            place(part.right(), part.y),
+            place(part.x, part.bottom()),
+            place(part.right(), part.bottom()),
+        ];
+        let first = places.iter().copied().fold(f32::INFINITY, f32::min);
+        let last = places.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let inner = self.stops.iter().filter(|(at, _)| *at > first && *at < last);
+        let mut colors = vec![self.color_at(first), self.color_at(last)];
+        colors.extend(inner.map(|(_, color)| *color));
+        Some(colors)
+    }
+
+    fn color_at(&self, place: f32) -> Rgba {
+        let after = self.stops.iter().position(|(at, _)| *at >= place);
+        match after {
+            None => self.stops[self.stops.len() - 1].1,
+            Some(0) => self.stops[0].1,
+            Some(index) => {
+                let ((from, a), (to, b)) = (self.stops[index - 1], self.stops[index]);
+                let share = if to > from { (place - from) / (to - from) } else { 1.0 };
+                let mix = |a: f32, b: f32| a + (b - a) * share;
+                Rgba { r: mix(a.r, b.r), g: mix(a.g, b.g), b: mix(a.b, b.b), a: mix(a.a, b.a) }
+            }
+        }
+    }
+}
+
 /// One layer of `background-image`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum BackgroundLayer {
     /// `url(…)`, resolved.
     Url(String),
-    /// A gradient: the colours of its stops.
-    Gradient(Vec<Rgba>),
+    /// A gradient.
+    Gradient(Gradient),
     /// Anything else that paints, for example `cross-fade()`.
     Other,
 }

@@ -8,6 +8,7 @@ use offenbar_layout::{
     BackgroundLayer, Display, Positioning, Pseudo, Rect, Rgba, Style, Visibility,
 };
 
+use crate::image_colors::Colors;
 use crate::page::Page;
 use crate::paint::PaintOrder;
 use crate::tree::NodeId;
@@ -45,8 +46,10 @@ pub enum Doubt {
 /// Colours of a piece of text and of what is behind it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Backdrop {
-    /// All combinations that occur, as far as they can be known.
+    /// All combinations that may occur, as far as they can be known.
     pub pairs: Vec<Pair>,
+    /// The same with images at their usual colours, without rare highlights and shadows.
+    pub typical: Vec<Pair>,
     /// Set if there may be others.
     pub doubt: Option<Doubt>,
     /// True if it is not known which of the pairs occur: the text stands on a part of a gradient
@@ -76,6 +79,8 @@ pub fn contrast(a: Rgba, b: Rgba) -> f32 {
 struct Layer {
     /// Colours it may have under the text; None where it does not reach.
     choices: Vec<Option<Rgba>>,
+    /// Those of them that are usual.
+    typical: Vec<Option<Rgba>>,
     /// Elements with `opacity` below 1 around it, outermost first.
     groups: Vec<(NodeId, f32)>,
 }
@@ -206,9 +211,9 @@ impl Page {
             }
         }
         let groups = self.groups(parent);
-        let text = Layer { choices: vec![Some(color)], groups };
-        let pairs = combine(&layers, &text);
-        Backdrop { varies: varies && pairs.len() > 1, pairs, doubt }
+        let pairs = combine(&layers, |layer| &layer.choices, color, &groups);
+        let typical = combine(&layers, |layer| &layer.typical, color, &groups);
+        Backdrop { varies: varies && pairs.len() > 1, pairs, typical, doubt }
     }
 
     fn is_flat_inclusive_ancestor(&self, ancestor: NodeId, id: NodeId) -> bool {
@@ -234,17 +239,17 @@ impl Page {
             groups.push((painter.id, style.opacity));
         }
         let mut layers = Vec::new();
-        let mut push = |mut choices: Vec<Option<Rgba>>| {
+        let push = |layers: &mut Vec<Layer>, mut choices: Vec<Option<Rgba>>| {
             if covered < 0.95 {
                 choices.push(None);
             }
-            layers.push(Layer { choices, groups: groups.clone() });
+            layers.push(Layer { typical: choices.clone(), choices, groups: groups.clone() });
         };
         if painter.pseudo.is_none() && is_embedded(self, painter.id) {
             match self.embedded(painter.id) {
                 Some(colors) => {
                     *varies = true;
-                    push(colors.into_iter().map(Some).collect());
+                    push_image(&mut layers, &colors, covered < 0.95, &groups);
                 }
                 None => *doubt = (*doubt).max(Some(Doubt::Embedded)),
             }
@@ -254,18 +259,18 @@ impl Page {
         }
         for layer in &style.background {
             match layer {
-                BackgroundLayer::Gradient(stops) if !stops.is_empty() => {
-                    let narrow = painter.rect.is_some_and(|own| {
-                        rect.width < own.width * 0.5 || rect.height < own.height * 0.3
-                    });
-                    *varies |= narrow;
-                    push(stops.iter().copied().map(Some).collect());
+                BackgroundLayer::Gradient(gradient) if !gradient.stops.is_empty() => {
+                    let here = painter.rect.and_then(|own| gradient.colors_in(own, *rect));
+                    *varies |= here.is_none();
+                    let all = || gradient.stops.iter().map(|(_, color)| *color).collect();
+                    let colors: Vec<Rgba> = here.unwrap_or_else(all);
+                    push(&mut layers, colors.into_iter().map(Some).collect());
                 }
                 BackgroundLayer::Url(url) => match self.image_colors(url) {
                     Some(colors) => {
                         *varies = true;
                         // An image may not repeat and not reach the text.
-                        push(colors.into_iter().map(Some).chain([None]).collect());
+                        push_image(&mut layers, &colors, true, &groups);
                     }
                     None => *doubt = (*doubt).max(Some(Doubt::Image)),
                 },
@@ -275,7 +280,7 @@ impl Page {
             }
         }
         if style.background_color.a > 0.0 {
-            push(vec![Some(style.background_color)]);
+            push(&mut layers, vec![Some(style.background_color)]);
         }
         layers
     }
@@ -301,8 +306,8 @@ impl Page {
         has_effect.then_some(Doubt::Effect)
     }
 
-    /// Darkest and brightest colour of an `<img>`; None for everything that cannot be read.
-    fn embedded(&self, id: NodeId) -> Option<Vec<Rgba>> {
+    /// Colours of an `<img>`; None for everything that cannot be read.
+    fn embedded(&self, id: NodeId) -> Option<Colors> {
         if !self.is(id, "img") {
             return None;
         }
@@ -310,7 +315,7 @@ impl Page {
         self.image_colors(url.as_str())
     }
 
-    fn image_colors(&self, url: &str) -> Option<Vec<Rgba>> {
+    fn image_colors(&self, url: &str) -> Option<Colors> {
         let url = url::Url::parse(url).ok()?;
         self.context().image_colors(&url)
     }
@@ -327,13 +332,29 @@ fn coverage(layer: Option<Rect>, rect: &Rect) -> f32 {
     (width * height) / (rect.width * rect.height).max(1.0)
 }
 
+fn push_image(layers: &mut Vec<Layer>, colors: &Colors, partial: bool, groups: &[(NodeId, f32)]) {
+    let outside = partial.then_some(None);
+    let choices = colors.all.iter().copied().map(Some).chain(outside);
+    let typical = colors.typical.iter().copied().map(Some).chain(outside);
+    layers.push(Layer {
+        choices: choices.collect(),
+        typical: typical.collect(),
+        groups: groups.to_vec(),
+    });
+}
+
 /// Follows all combinations of colours; `layers` come topmost first.
-fn combine(layers: &[Layer], text: &Layer) -> Vec<Pair> {
+fn combine(
+    layers: &[Layer],
+    choices: fn(&Layer) -> &Vec<Option<Rgba>>,
+    color: Rgba,
+    groups: &[(NodeId, f32)],
+) -> Vec<Pair> {
     let mut combinations: Vec<Vec<Option<Rgba>>> = vec![Vec::new()];
     for layer in layers.iter().rev() {
         let mut longer = Vec::new();
         for combination in &combinations {
-            for choice in &layer.choices {
+            for choice in choices(layer) {
                 let mut next = combination.clone();
                 next.push(*choice);
                 longer.push(next);
@@ -350,7 +371,7 @@ fn combine(layers: &[Layer], text: &Layer) -> Vec<Pair> {
             .collect();
         let background = composite(&painted);
         let mut with_text = painted;
-        with_text.push((text.choices[0], &text.groups));
+        with_text.push((Some(color), groups));
         let pair = Pair { foreground: composite(&with_text), background };
         if !pairs.contains(&pair) {
             pairs.push(pair);

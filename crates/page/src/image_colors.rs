@@ -1,4 +1,4 @@
-//! The darkest and the brightest colour of an image.
+//! The colours of an image: its darkest and brightest ones, and the usual ones.
 
 use std::collections::HashMap;
 use std::io::Cursor;
@@ -22,17 +22,25 @@ const SAMPLES: u32 = 40_000;
 
 /// Colours by URL; None for images that cannot be read.
 #[derive(Default)]
-pub(crate) struct ImageColors(Mutex<HashMap<String, Option<Vec<Rgba>>>>);
+pub(crate) struct ImageColors(Mutex<HashMap<String, Option<Colors>>>);
+
+/// Colours of an image.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Colors {
+    /// From the darkest to the brightest.
+    pub all: Vec<Rgba>,
+    /// Without the rarest ones at both ends.
+    pub typical: Vec<Rgba>,
+}
 
 impl Context {
-    /// The darkest and the brightest opaque colour of an image, and a transparent one if it has
-    /// any; None if it cannot be read.
-    pub(crate) fn image_colors(&self, url: &Url) -> Option<Vec<Rgba>> {
+    /// Colours of an image, and a transparent one if it has any; None if it cannot be read.
+    pub(crate) fn image_colors(&self, url: &Url) -> Option<Colors> {
         let lock = || self.images.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = lock().get(url.as_str()) {
             return known.clone();
         }
-        let colors = self.load(url).ok().and_then(|resource| extremes(&resource.bytes));
+        let colors = self.load(url).ok().and_then(|resource| read(&resource.bytes));
         let mut images = lock();
         if images.len() >= KEPT {
             images.clear();
@@ -42,7 +50,7 @@ impl Context {
     }
 }
 
-fn extremes(bytes: &[u8]) -> Option<Vec<Rgba>> {
+fn read(bytes: &[u8]) -> Option<Colors> {
     let mut limits = Limits::default();
     limits.max_image_width = Some(MAX_SIDE);
     limits.max_image_height = Some(MAX_SIDE);
@@ -50,32 +58,32 @@ fn extremes(bytes: &[u8]) -> Option<Vec<Rgba>> {
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
     reader.limits(limits);
     let pixels = reader.decode().ok()?.into_rgba8();
-    let step = ((pixels.width() * pixels.height() / SAMPLES) as f32).sqrt().max(1.0) as u32;
-    let (mut dark, mut bright) = (None::<(f32, Rgba)>, None::<(f32, Rgba)>);
-    let mut transparent = false;
-    for y in (0..pixels.height()).step_by(step as usize) {
-        for x in (0..pixels.width()).step_by(step as usize) {
+    let step = ((pixels.width() * pixels.height() / SAMPLES) as f32).sqrt().max(1.0) as usize;
+    let mut opaque: Vec<(f32, Rgba)> = Vec::new();
+    let mut transparent = 0_usize;
+    for y in (0..pixels.height()).step_by(step) {
+        for x in (0..pixels.width()).step_by(step) {
             let [r, g, b, a] = pixels.get_pixel(x, y).0.map(|value| f32::from(value) / 255.0);
-            if a < 0.99 {
-                transparent = true;
-                if a < 0.5 {
-                    continue;
-                }
-            }
             let color = Rgba { r, g, b, a: 1.0 };
-            let light = luminance(color);
-            if dark.is_none_or(|(known, _)| light < known) {
-                dark = Some((light, color));
-            }
-            if bright.is_none_or(|(known, _)| light > known) {
-                bright = Some((light, color));
+            if a < 0.9 {
+                transparent += 1;
+            } else {
+                opaque.push((luminance(color), color));
             }
         }
     }
-    let mut colors: Vec<Rgba> = [dark, bright].into_iter().flatten().map(|(_, c)| c).collect();
-    colors.dedup();
-    if transparent || colors.is_empty() {
-        colors.push(Rgba::TRANSPARENT);
-    }
-    Some(colors)
+    opaque.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let at = |share: f32| {
+        let last = opaque.len().checked_sub(1)?;
+        Some(opaque[(last as f32 * share).round() as usize].1)
+    };
+    let pick = |shares: &[f32]| {
+        let mut colors: Vec<Rgba> = shares.iter().filter_map(|share| at(*share)).collect();
+        if transparent > 0 {
+            colors.push(Rgba::TRANSPARENT);
+        }
+        colors.dedup();
+        colors
+    };
+    Some(Colors { all: pick(&[0.0, 0.5, 1.0]), typical: pick(&[0.15, 0.5, 0.85]) })
 }

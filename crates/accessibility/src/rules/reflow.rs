@@ -22,7 +22,7 @@
 //! ```
 //!
 //! ```html cantTell reflow-word ask-reflow
-//! <p style="font-size: 32px; white-space: nowrap">Wohnungsgeberbestätigung</p>
+//! <p style="font-size: 30px; white-space: nowrap">Wohnungsgeberbestätigung</p>
 //! ```
 //!
 //! ```html inapplicable

@@ -42,6 +42,10 @@
 //! <p aria-hidden="true" style="color: #ccc">Hintergrund</p>
 //! ```
 //!
+//! ```html cantTell script-builds-content ask-script-content
+//! <div id="a"></div><script>a.attachShadow({ mode: "open" }).textContent = "Hallo"</script>
+//! ```
+//!
 //! ```html inapplicable
 //! <button disabled style="color: #ccc; background: #eee">Weiter</button> <p style="color: #eee">→</p>
 //! ```

@@ -12,3 +12,6 @@ affected-hard-of-hearing = schwerhörige Menschen
 affected-speech-input = Menschen, die den Computer mit der Stimme steuern
 affected-keyboard = Menschen, die nur die Tastatur benutzen
 affected-everyone = alle Menschen
+
+script-builds-content = Ein Skript der Seite erzeugt Inhalt, der im ausgelieferten Quelltext nicht steht.
+ask-script-content = Erfüllt der Inhalt, den das Skript erzeugt, diese Regel? Prüfen Sie ihn im Browser.

@@ -12,3 +12,6 @@ affected-hard-of-hearing = people who are hard of hearing
 affected-speech-input = people who control the computer by voice
 affected-keyboard = people who use only the keyboard
 affected-everyone = everyone
+
+script-builds-content = A script on the page builds content that is not in the served markup.
+ask-script-content = Does the content that the script builds meet this rule? Check it in a browser.
