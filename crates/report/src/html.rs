@@ -201,7 +201,6 @@ impl Page<'_> {
         let sections = sections(view);
         let not_evidenced: Vec<_> = view.not_evidenced().map(|g| clause_group(view, g)).collect();
         let questions: Vec<_> = view.questions().map(|g| question_group(view, g)).collect();
-        let overall = view.score(offenbar_standard::overall(&view.scan.criteria));
         let title = Message::new("report-title-of").with("target", target);
         let questions_count = questions.iter().map(|group| group.questions.len()).sum();
         let (urls, urls_left) = urls(view);
@@ -213,9 +212,7 @@ impl Page<'_> {
             verdict: view.verdict(),
             clean: view.must.is_empty(),
             ran: view.ran(),
-            overall: overall.map(|score| {
-                view.say(Message::new("report-overall").with("score", u32::from(score)))
-            }),
+            overall: view.overall(),
             figures: figures(view, &not_evidenced, questions_count),
             first: first(view, &sections),
             criteria: criteria(view, &sections),
@@ -323,9 +320,6 @@ fn problem_view(view: &View, problem: &Problem, anchor: String) -> ProblemView {
     let result = problem.result;
     let rules = view.rules(result);
     let left = problem.findings.len().saturating_sub(FINDINGS_SHOWN);
-    let amount = Message::new("report-problems-places")
-        .with("problems", problem.findings.len())
-        .with("places", problem.places());
     ProblemView {
         anchor,
         check: result.check.clone(),
@@ -333,7 +327,7 @@ fn problem_view(view: &View, problem: &Problem, anchor: String) -> ProblemView {
         impact: view.word("impact", &result.impact),
         impact_class: word_of(&result.impact),
         kind: view.kind(result),
-        amount: view.say(amount),
+        amount: view.amount(problem),
         affected: view.affected(result),
         rules: (!rules.is_empty()).then(|| rules.join(", ")),
         why: view.about(&result.check, "why"),

@@ -49,14 +49,11 @@ fn problems(view: &View, lines: &mut Vec<String>) {
 }
 
 fn line(view: &View, problem: &Problem) -> String {
-    let amount = Message::new("report-problems-places")
-        .with("problems", problem.findings.len())
-        .with("places", problem.places());
     let mut line = format!(
         "- **{}** ({}; {})",
         escaped(&view.title(&problem.result.check)),
         escaped(&view.word("impact", &problem.result.impact)),
-        escaped(&view.say(amount)),
+        escaped(&view.amount(problem)),
     );
     if let Some(fix) = view.about(&problem.result.check, "fix") {
         line = format!("{line}: {}", escaped(&fix));

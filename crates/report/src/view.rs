@@ -196,6 +196,27 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The mean score and, beside it, how much of the standard it speaks about.
+    pub fn overall(&self) -> Option<String> {
+        let criteria = &self.scan.criteria;
+        let score = self.score(offenbar_standard::overall(criteria))?;
+        let scored = criteria.iter().filter(|criterion| criterion.score.is_some()).count();
+        let coverage: f64 = criteria.iter().map(|criterion| criterion.coverage).sum();
+        let message = Message::new("report-overall")
+            .with("score", u32::from(score))
+            .with("scored", scored)
+            .with("coverage", self.coverage(coverage / criteria.len() as f64));
+        Some(self.say(message))
+    }
+
+    /// How often and where, in words: problems, or questions if nothing failed.
+    pub fn amount(&self, problem: &Problem) -> String {
+        let failed = problem.findings.iter().any(|finding| finding.outcome == Outcome::Failed);
+        let key = if failed { "report-problems-places" } else { "report-questions-places" };
+        let message = Message::new(key).with("problems", problem.findings.len());
+        self.say(message.with("places", problem.places()))
+    }
+
     /// Score as a whole number, rounded down: 100 is never said of less.
     pub fn score(&self, score: Option<f64>) -> Option<u8> {
         score.map(|score| score.floor().clamp(0.0, 100.0) as u8)

@@ -22,8 +22,7 @@
 //!    profile does not make it advice, and the check is WCAG level A or AA or a duty. Best
 //!    practice, indicators and level AAA never fail a clause, and neither do success criteria that
 //!    came with WCAG 2.2, because EN 301 549 V3.2.1 does not ask for them. A failed clause gets
-//!    half of its
-//!    share: at most 50.
+//!    half of its share: at most 50.
 //! 4. **Score of a criterion.** Mean of its clauses that have a share; *muss* weighs 3, *soll* and
 //!    unknown levels weigh 1. Clauses under a permitted deviation or outside the profile do not
 //!    count. No clause with a share: no score.

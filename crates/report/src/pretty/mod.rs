@@ -86,9 +86,8 @@ fn verdict(paper: &mut Paper, view: &View) {
     paper.item(if paper.plain { "" } else { mark }, style, &verdict.sentence, style);
     paper.say(NONE, &verdict.more);
     paper.say(DIM, &view.ran());
-    if let Some(score) = view.score(offenbar_standard::overall(&view.scan.criteria)) {
-        let message = Message::new("report-overall").with("score", u32::from(score));
-        paper.say(DIM, &view.say(message));
+    if let Some(overall) = view.overall() {
+        paper.say(DIM, &overall);
     }
     paper.blank();
     paper.say(BOLD, &view.text("report-first"));
@@ -97,17 +96,12 @@ fn verdict(paper: &mut Paper, view: &View) {
     }
     for (number, problem) in view.must.iter().take(3).enumerate() {
         let title = view.title(&problem.result.check);
-        let text = format!("{title}: {}", amount(view, problem));
+        let text = format!("{title}: {}", view.amount(problem));
         paper.item(&format!("{}. ", number + 1), BOLD, &text, NONE);
         if let Some(fix) = view.about(&problem.result.check, "fix") {
             paper.item("   ", NONE, &fix, DIM);
         }
     }
-}
-
-fn amount(view: &View, problem: &Problem) -> String {
-    let message = Message::new("report-problems-places");
-    view.say(message.with("problems", problem.findings.len()).with("places", problem.places()))
 }
 
 fn must(paper: &mut Paper, view: &View) {
@@ -142,7 +136,7 @@ fn problem(paper: &mut Paper, view: &View, problem: &Problem, style: Style) {
     let title = format!("{} ({})", view.title(&result.check), escape_control(&result.check));
     paper.item(mark, style, &title, BOLD);
     let impact = Message::new("report-impact").with("impact", view.word("impact", &result.impact));
-    let mut facts = vec![view.say(impact), view.kind(result), amount(view, problem)];
+    let mut facts = vec![view.say(impact), view.kind(result), view.amount(problem)];
     if let Some(who) = view.affected(result) {
         facts.push(view.say(Message::new("report-affected").with("who", who)));
     }

@@ -42,7 +42,7 @@ report-figure-should = empfohlen
 report-figure-open = zu entscheiden
 report-figure-not-evidenced = nicht belegt
 report-figure-questions = Fragen an Menschen
-report-overall = Mittel der Kriterien mit Ergebnis: { $score } von 100
+report-overall = Mittel der Kriterien mit Ergebnis ({ $scored } von 13): { $score } von 100. Von allen 13 konnte eine Maschine { $coverage } ansehen.
 report-first = Was Sie zuerst tun sollten
 report-first-none = Beantworten Sie die offenen Fragen: Das kann keine Maschine.
 
@@ -85,6 +85,13 @@ report-should-about = Gute Praxis, Stufe AAA und Hinweise. An nichts davon schei
 report-problems-places = { $problems ->
         [one] ein Problem
        *[other] { $problems } Probleme
+    } an { $places ->
+        [one] einer Stelle
+       *[other] { $places } Stellen
+    }
+report-questions-places = { $problems ->
+        [one] eine Frage
+       *[other] { $problems } Fragen
     } an { $places ->
         [one] einer Stelle
        *[other] { $places } Stellen

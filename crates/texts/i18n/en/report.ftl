@@ -42,7 +42,7 @@ report-figure-should = advised
 report-figure-open = to be decided
 report-figure-not-evidenced = not evidenced
 report-figure-questions = questions for a person
-report-overall = Mean of the criteria with a score: { $score } of 100
+report-overall = Mean of the criteria that have a score ({ $scored } of 13): { $score } of 100. A machine could look at { $coverage } of all 13.
 report-first = What to do first
 report-first-none = Answer the open questions: that is what no machine can do.
 
@@ -85,6 +85,13 @@ report-should-about = Best practice, level AAA and indications. None of these fa
 report-problems-places = { $problems ->
         [one] one problem
        *[other] { $problems } problems
+    } in { $places ->
+        [one] one place
+       *[other] { $places } places
+    }
+report-questions-places = { $problems ->
+        [one] one question
+       *[other] { $problems } questions
     } in { $places ->
         [one] one place
        *[other] { $places } places
