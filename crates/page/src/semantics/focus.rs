@@ -80,7 +80,7 @@ impl Page {
     pub fn is_tabbable(&self, id: NodeId) -> bool {
         self.is_focusable(id)
             && self.tabindex(id).is_none_or(|index| index >= 0)
-            && self.is_first_in_radio_group(id)
+            && self.is_reached_in_radio_group(id)
     }
 
     /// Value of the tabindex attribute; None if it is missing or no number.
@@ -116,39 +116,17 @@ impl Page {
 
     /// Of the radio buttons of one group only one is in the tab order: the checked one, else the
     /// first.
-    fn is_first_in_radio_group(&self, id: NodeId) -> bool {
-        if self.input_type(id) != "radio" {
-            return true;
-        }
-        let Some(name) = self.attr(id, "name").filter(|name| !name.is_empty()) else { return true };
-        let form = self.form_owner(id);
-        let group: Vec<NodeId> = self
-            .elements()
-            .iter()
-            .copied()
-            .filter(|node| {
-                self.input_type(*node) == "radio" && self.attr(*node, "name") == Some(name)
-            })
-            .filter(|node| self.form_owner(*node) == form && self.is_focusable(*node))
-            .collect();
-        let checked = group.iter().rev().find(|node| self.has_attr(**node, "checked"));
-        checked.or(group.first()).is_none_or(|chosen| *chosen == id)
+    fn is_reached_in_radio_group(&self, id: NodeId) -> bool {
+        self.input_type(id) != "radio"
+            || self.semantics().radios.get_or_init(|| self.first_radios()).contains(&id)
     }
 
     /// Elements in the order in which the Tab key reaches them: positive tabindex first, then
     /// document order; a shadow tree is one place in its host's order.
     pub fn focus_order(&self) -> Vec<NodeId> {
         let semantics = self.semantics();
-        let radios = self.first_radios();
-        let mut found: Vec<NodeId> = semantics
-            .flat
-            .order
-            .iter()
-            .copied()
-            .filter(|node| self.is_element(*node) && self.is_focusable(*node))
-            .filter(|node| self.tabindex(*node).is_none_or(|index| index >= 0))
-            .filter(|node| self.input_type(*node) != "radio" || radios.contains(node))
-            .collect();
+        let mut found: Vec<NodeId> =
+            semantics.flat.order.iter().copied().filter(|node| self.is_tabbable(*node)).collect();
         found.sort_by_key(|node| self.tab_key(*node));
         found
     }

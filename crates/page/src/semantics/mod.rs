@@ -22,7 +22,7 @@ mod text;
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{NodeId, Page};
 
@@ -44,6 +44,7 @@ pub struct Semantics {
     visible: OnceLock<Vec<bool>>,
     labels: OnceLock<FxHashMap<NodeId, Vec<NodeId>>>,
     owners: OnceLock<FxHashMap<NodeId, NodeId>>,
+    radios: OnceLock<FxHashSet<NodeId>>,
     names: Vec<OnceLock<Name>>,
     descriptions: Vec<OnceLock<String>>,
     tables: Vec<(NodeId, OnceLock<Scopes>)>,
@@ -60,6 +61,7 @@ impl Semantics {
             visible: OnceLock::new(),
             labels: OnceLock::new(),
             owners: OnceLock::new(),
+            radios: OnceLock::new(),
             names: (0..page.len()).map(|_| OnceLock::new()).collect(),
             descriptions: (0..page.len()).map(|_| OnceLock::new()).collect(),
             tables: tables.map(|table| (*table, OnceLock::new())).collect(),

@@ -11,14 +11,23 @@ use crate::{NodeId, Page};
 /// True if the element takes its name from its content.
 pub(super) fn names(page: &Page, node: NodeId) -> bool {
     match page.role(node) {
-        // HTML-AAM has no name from content for rows; ARIA has one.
-        Some(_) if page.is(node, "tr") => false,
+        // A row is named from its cells where it can be chosen; HTML-AAM names no row so.
+        Some(role) if role.name == "row" => is_in_grid(page, node),
         Some(role) => role.name_from == NameFrom::Contents,
         None => {
             let details = page.parent(node).filter(|parent| page.is(*parent, "details"));
             details.is_some_and(|details| first_summary(page, details) == Some(node))
         }
     }
+}
+
+/// True for rows of a grid or treegrid.
+fn is_in_grid(page: &Page, row: NodeId) -> bool {
+    page.owner(row).is_some_and(|owner| {
+        let group = page.role_name(owner) == "rowgroup";
+        let table = if group { page.owner(owner) } else { Some(owner) };
+        table.is_some_and(|table| page.is_a(table, "grid"))
+    })
 }
 
 impl Computation<'_> {
@@ -40,11 +49,13 @@ impl Computation<'_> {
                 // What is below an item in a tree is not part of it.
                 continue;
             }
-            let separate = self.page.is_element(child) && self.is_separate(child);
+            let text = self.compute(child, inner, sources);
+            // A picture without words is no word.
+            let silent = text.is_empty() && self.page.is(child, "img");
+            let separate = self.page.is_element(child) && !silent && self.is_separate(child);
             if separate {
                 result.push(' ');
             }
-            let text = self.compute(child, inner, sources);
             result.push_str(&text);
             if separate {
                 result.push(' ');
