@@ -50,7 +50,7 @@ pub mod words;
 
 pub use docs::{Documentation, Example};
 pub use registry::{RULES, Rule, Scope, find};
-pub use run::{Report, check, check_with_details};
+pub use run::{Report, Seen, check, check_with_details};
 pub use targets::{Target, Targets};
 
 /// What rule files use.
