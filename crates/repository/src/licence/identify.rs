@@ -44,8 +44,8 @@ pub fn identify(bytes: &[u8], _file_name: &str) -> TextVerdict {
     let words = Words::of(text, &references.vocabulary);
     let document = Document { words: &words, vocabulary: &references.vocabulary };
     let mut free = vec![true; words.words.len()];
-    let tags = take_tags(&document, &mut free);
     let found = find_all(&document, references, &mut free);
+    let tags = take_tags(&document, &mut free);
     let pieces = rest(&document, &free);
     let mut verdict = Composer { document: &document, tags, found, pieces }.compose();
     if cut {
@@ -64,13 +64,20 @@ fn take_tags(document: &Document, free: &mut [bool]) -> Vec<(String, u32)> {
         let Some(parsed) = crate::verdict::expression::parse(expression.as_str()) else {
             continue;
         };
-        let mut first_line = 1;
-        for (at, word) in document.words.words.iter().enumerate() {
-            if word.start as usize >= line.start() && word.end as usize <= line.end() {
-                free[at] = false;
-                first_line = word.line;
-            }
+        let words: Vec<usize> = (0..document.words.words.len())
+            .filter(|at| {
+                let word = &document.words.words[*at];
+                word.start as usize >= line.start() && word.end as usize <= line.end()
+            })
+            .collect();
+        // A tag inside a licence text is part of that text.
+        if words.iter().any(|at| !free[*at]) {
+            continue;
         }
+        for at in &words {
+            free[*at] = false;
+        }
+        let first_line = words.first().map_or(1, |at| document.words.words[*at].line);
         tags.push((parsed, first_line));
     }
     tags
@@ -209,6 +216,14 @@ impl Composer<'_, '_> {
             for mention in &piece.mentions {
                 matches.push(named(&mention.id, self.lines(&mention.words), mention.unversioned));
             }
+        }
+        // `Change License: MPL 2.0`: what a source-available licence becomes some day.
+        let closed = |m: &Match| {
+            m.confidence > Confidence::Reference
+                && crate::verdict::expression::openness(&m.expression) == Openness::No
+        };
+        if matches.iter().any(closed) {
+            matches.retain(|m| m.confidence > Confidence::Reference);
         }
         matches.sort_by(|a, b| a.lines.cmp(&b.lines).then(b.confidence.cmp(&a.confidence)));
         merge(matches)
@@ -418,23 +433,32 @@ fn take_exceptions(matches: &mut Vec<Match>) -> Vec<Match> {
     exceptions
 }
 
-/// An exception belongs to the one licence it can belong to.
+/// An exception belongs to the nearest licence that it can extend.
 fn attach(matches: &mut Vec<Match>, exceptions: Vec<Match>) {
     for exception in exceptions {
-        let gnu = |m: &Match| {
-            ["GPL", "LGPL", "AGPL", "Apache-2.0"].iter().any(|p| m.expression.starts_with(p))
+        let families: &[&str] = match exception.expression.as_str() {
+            "PCRE2-exception" => &["BSD-"],
+            "LLVM-exception" | "Swift-exception" => &["Apache-2.0"],
+            _ => &["GPL", "LGPL", "AGPL", "EUPL", "MPL", "CPL"],
         };
-        let bases: Vec<usize> = (0..matches.len()).filter(|at| gnu(&matches[*at])).collect();
-        if let [base] = bases.as_slice()
-            && !matches[*base].expression.contains(" WITH ")
-        {
-            let base = &mut matches[*base];
-            base.expression = format!("{} WITH {}", base.expression, exception.expression);
-            base.confidence = base.confidence.min(exception.confidence.max(Confidence::Near));
-            base.differences.extend(exception.differences);
-        } else {
+        let fits = |m: &Match| {
+            families.iter().any(|family| m.expression.starts_with(family))
+                && !m.expression.contains(" WITH ")
+        };
+        let distance = |m: &Match| {
+            let gap = |from: u32, to: u32| from.saturating_sub(to);
+            gap(m.lines.0, exception.lines.1).max(gap(exception.lines.0, m.lines.1))
+        };
+        let nearest = (0..matches.len())
+            .filter(|at| fits(&matches[*at]))
+            .min_by_key(|at| (distance(&matches[*at]), *at));
+        let Some(base) = nearest.map(|at| &mut matches[at]) else {
             matches.push(exception);
-        }
+            continue;
+        };
+        base.expression = format!("{} WITH {}", base.expression, exception.expression);
+        base.confidence = base.confidence.min(exception.confidence.max(Confidence::Near));
+        base.differences.extend(exception.differences);
     }
 }
 

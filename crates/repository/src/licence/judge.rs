@@ -220,13 +220,17 @@ impl<'a> Document<'a> {
         if added.iter().chain(required).all(|word| THINGS.contains(word)) {
             return true;
         }
+        if (added, required) == (&["library"][..], &["lesser"][..]) {
+            return true;
+        }
         let roles = required.iter().all(|word| ROLES.contains(word));
         let role_named = required.iter().any(|word| {
             !["and", "or", "the", "of", "a", "any", "is", "this", "by", "free"].contains(word)
         });
         let plain = added.len() <= 14
             && !added.iter().any(|word| lexicon::is_normative(word))
-            && !added.iter().any(|word| lexicon::is_grant(word));
+            && (added.iter().all(|word| ROLES.contains(word))
+                || !added.iter().any(|word| lexicon::is_grant(word)));
         let context = hunk.reference.start.saturating_sub(12)
             ..(hunk.reference.end + 12).min(reference.words.len());
         const SLOTS: [&str; 17] = [
@@ -642,6 +646,16 @@ fn removed_effect(added: &[&str], required: &[&str]) -> Effect {
 /// Whether a reference found to this extent is that text.
 pub(super) fn is_accepted(alignment: &Alignment, reference: &Reference) -> bool {
     let share = alignment.needed * 100 / reference.needed.max(1);
+    // A part of a text may be missing, but what is there must be that text and not a relative.
+    let inner: usize = alignment
+        .hunks
+        .iter()
+        .filter(|hunk| hunk.reference.start > 0 && hunk.reference.end < reference.words.len())
+        .map(|hunk| hunk.document.len() + hunk.reference.len())
+        .sum();
+    if share < 85 && inner * 3 > alignment.matched {
+        return false;
+    }
     match reference.kind {
         Kind::Notice => share >= 60 && alignment.matched >= 12,
         _ if reference.needed < 12 => share >= 95,

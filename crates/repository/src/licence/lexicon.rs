@@ -44,7 +44,7 @@ const ENGLISH: [&str; 66] = [
     "(?:managed|hosted|hosting|cloud) service",
     "to third parties (?:\\w+ ){0,8}(?:prohibited|forbidden|service)",
     "compet(?:e|es|ing|itor|itors|itive)(?: |$)",
-    "not (?:to )?(?:sell|resell|rent|lease|host|redistribute|distribute|modify|copy|sublicense|use)",
+    "not (?:to )?(?:sell|resell|rent|lease|host|redistribute|distribute|modify|copy|sublicense|use)(?: |$)",
     "(?:no|not for) (?:sale|resale|redistribution|modification|derivative|distribution|reuse)",
     "no derivatives?",
     "no (?:\\w+ ){0,3}(?:use|usage|copying|hosting|selling|distribution|modification|modifications|copies)(?: |$)",
@@ -146,7 +146,7 @@ static FIELD_OF_USE: LazyLock<Option<Regex>> = LazyLock::new(|| {
          commercial use (?:is |are )?(?:prohibited|forbidden|not|requires)|for commercial (?:use|purposes) (?:\\w+ ){0,8}\
          (?:license|contact|permission)|only (?:\\w+ ){0,4}for (?:\\w+ ){0,3}(?:research|education|personal|public sector|open source)|\
          applies only to|nicht ?kommerzielle[nr]? (?:nutzung|zwecke)|kommerzielle nutzung (?:\\w+ ){0,3}(?:untersagt|verboten|nicht)|\
-         nur für (?:\\w+ ){0,3}(?:private|nichtkommerzielle|interne|forschung|behörden|zwecke)|proprietary|all rights reserved)",
+         nur für (?:\\w+ ){0,3}(?:private|nichtkommerzielle|interne|forschung|behörden|zwecke)|(?:is|are) proprietary|proprietary license)",
     )
     .ok()
 });

@@ -262,6 +262,9 @@ fn optional(id: &str, text: &str, words: &Words) -> Vec<bool> {
         if (title && is_title(plain)) || is_copyright(plain) {
             mark(at, at + line.len());
         }
+        if plain.contains("SPDX-License-Identifier") {
+            mark(at, at + line.len());
+        }
         if let Some(found) = line.find("and/or") {
             mark(at + found + 4, at + found + 6);
         }

@@ -136,10 +136,7 @@ pub fn is_licence_name(name: &str) -> bool {
         ["LICENSE", "LICENCE", "COPYING", "UNLICENSE", "LIZENZ", "LICENSING", "UNLICENCE"];
     let starts = STEMS.iter().any(|stem| {
         upper.strip_prefix(stem).is_some_and(|rest| {
-            rest.is_empty()
-                || rest.starts_with(['.', '-', '_'])
-                || rest == "S"
-                || rest.starts_with("S.")
+            rest.is_empty() || rest.starts_with(['.', '-', '_'])
         })
     });
     let stem = upper.strip_suffix(".MD").or_else(|| upper.strip_suffix(".TXT")).unwrap_or(&upper);
@@ -155,6 +152,8 @@ pub fn is_licence_name(name: &str) -> bool {
 fn texts(snapshot: &Snapshot, gathered: &mut Gathered) {
     let library = |entry: &Entry| ["LICENSES", "LICENCES"].contains(&entry.folder());
     let holder = |entry: &Entry| ["LICENSE", "LICENCE", "LIZENZEN"].contains(&entry.folder());
+    let root_file =
+        snapshot.in_root().any(|entry| is_licence_name(entry.name()) && entry.is_file());
     let wanted = snapshot.find(|entry| {
         library(entry)
             || holder(entry)
@@ -183,7 +182,9 @@ fn texts(snapshot: &Snapshot, gathered: &mut Gathered) {
             continue;
         }
         let named_only = verdict.matches.iter().all(|m| m.confidence == Confidence::Reference);
-        let scope = if holder(entry) { "" } else { entry.folder() };
+        // A folder LICENSE/ holds the licence of the whole only if there is no such file beside it;
+        // next to one it holds those of others.
+        let scope = if holder(entry) && !root_file { "" } else { entry.folder() };
         gathered.statements.push(Statement {
             scope: scope.to_owned(),
             source: if named_only && !verdict.matches.is_empty() {

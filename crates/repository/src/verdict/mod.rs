@@ -160,6 +160,10 @@ fn basis(gathered: &Gathered) -> RepositoryVerdict {
         Some(expression) if verdict.open != Openness::No => {
             verdict.open = openness(expression);
             verdict.relation = relation_of(expression);
+            if !texts.is_empty() {
+                // There is a licence file, and it says something that is not understood.
+                verdict.open = worst(verdict.open, Openness::Unknown);
+            }
             if closed {
                 verdict.open = worst(verdict.open, Openness::Unknown);
                 verdict.reasons.push(Message::new("licence-reason-manifest-closed"));
@@ -357,6 +361,10 @@ fn conflicts(verdict: &RepositoryVerdict, statements: &[Statement]) -> Vec<Confl
             .chain(verdict.parts.iter().map(|p| family_of(p).to_owned()))
             .collect();
         if agreement == Agreement::Different && ids(other, true).is_subset(&known) {
+            agreement = Agreement::Part;
+        }
+        // Prose may be about something else, for example about data that the project publishes.
+        if agreement == Agreement::Different && statement.source == Source::Readme {
             agreement = Agreement::Part;
         }
         if agreement >= Agreement::Form && basis != statement {
