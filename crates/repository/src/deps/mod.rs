@@ -1,13 +1,17 @@
-//! Checks of the family `deps`.
+//! Dependencies, offline: what manifests, lock files and bills of materials in the tree say.
 
-use offenbar_model::{Check, CheckResult};
+mod bom;
+mod checks;
+mod compat;
+mod inventory;
+mod lock;
+mod manifest;
+mod sbom;
 
-use crate::Context;
+pub use checks::{checks, run};
+pub use compat::{DATED, Fit, fit};
+pub use inventory::{Ecosystem, Inventory, Package, Scope, Source, SourceKind};
+pub use sbom::{Format, sbom};
 
-/// The checks of this module.
-pub fn checks() -> Vec<Check> {
-    Vec::new()
-}
-
-/// Runs them.
-pub fn run(_context: &Context, _results: &mut Vec<CheckResult>) {}
+#[cfg(test)]
+mod tests;

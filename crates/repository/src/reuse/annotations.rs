@@ -209,15 +209,29 @@ mod tests {
     #[test]
     fn patterns() {
         for (pattern, path) in [
-            ("*", "a"), ("**", "a/b"), ("*.py", "a.py"), ("src/*.rs", "src/a.rs"), ("**/*.py", "a.py"),
-            ("**/*.py", "a/b/c.py"), ("a/**", "a/b/c"), ("a/*/c", "a/b/c"), (r"\*.txt", "*.txt"),
-            ("a+b(c)", "a+b(c)"), ("ä*", "äöü"), ("docs/**/x", "docs/a/b/x"), (r"a\\b", r"a\b"),
+            ("*", "a"),
+            ("**", "a/b"),
+            ("*.py", "a.py"),
+            ("src/*.rs", "src/a.rs"),
+            ("**/*.py", "a.py"),
+            ("**/*.py", "a/b/c.py"),
+            ("a/**", "a/b/c"),
+            ("a/*/c", "a/b/c"),
+            (r"\*.txt", "*.txt"),
+            ("a+b(c)", "a+b(c)"),
+            ("ä*", "äöü"),
+            ("docs/**/x", "docs/a/b/x"),
+            (r"a\\b", r"a\b"),
         ] {
             assert!(matches(pattern, path), "{pattern} {path} {}", glob(pattern));
         }
         for (pattern, path) in [
-            ("*", "a/b"), ("*.py", "a/a.py"), ("a/*/c", "a/b/d/c"), (r"\*.txt", "a.txt"),
-            ("a.b", "axb"), ("src", "src/a"),
+            ("*", "a/b"),
+            ("*.py", "a/a.py"),
+            ("a/*/c", "a/b/d/c"),
+            (r"\*.txt", "a.txt"),
+            ("a.b", "axb"),
+            ("src", "src/a"),
         ] {
             assert!(!matches(pattern, path), "{pattern} {path}");
         }

@@ -28,9 +28,9 @@ fn is_exempt_name(name: &str) -> bool {
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('-') || rest.starts_with('.'))
     });
     let spdx = name.ends_with(".spdx")
-        || [".rdf", ".json", ".xml", ".yml", ".yaml"].iter().any(|end| {
-            name.strip_suffix(end).is_some_and(|stem| stem.ends_with(".spdx"))
-        });
+        || [".rdf", ".json", ".xml", ".yml", ".yaml"]
+            .iter()
+            .any(|end| name.strip_suffix(end).is_some_and(|stem| stem.ends_with(".spdx")));
     // Two licence texts that contain tags of their own.
     let quoting = ["CAL-1.0-Combined-Work-Exception", "CAL-1.0", "SHL-2.1"].iter().any(|stem| {
         name.strip_prefix(stem)
@@ -46,15 +46,35 @@ mod tests {
     #[test]
     fn what_is_covered() {
         for path in [
-            "src/main.rs", "LICENSES.md", "licenses/x", "LICENSE_OLD", "docs/COPYINGS",
-            "subprojects/a.wrap", "subprojects", "a.spdx.txt", "CAL-1.0x", ".gitignore",
+            "src/main.rs",
+            "LICENSES.md",
+            "licenses/x",
+            "LICENSE_OLD",
+            "docs/COPYINGS",
+            "subprojects/a.wrap",
+            "subprojects",
+            "a.spdx.txt",
+            "CAL-1.0x",
+            ".gitignore",
         ] {
             assert!(is_covered(path), "{path}");
         }
         for path in [
-            "LICENSE", "a/LICENCE-MIT", "COPYING.GPL", "LICENSES/MIT.txt", "a/LICENSES/b/c",
-            ".reuse/dep5", "a.license", "b.spdx", "b.spdx.json", "REUSE.toml", "a/REUSE.toml",
-            "subprojects/dep/a.c", "x/subprojects/dep/y/a.c", "CAL-1.0.txt", "SHL-2.1",
+            "LICENSE",
+            "a/LICENCE-MIT",
+            "COPYING.GPL",
+            "LICENSES/MIT.txt",
+            "a/LICENSES/b/c",
+            ".reuse/dep5",
+            "a.license",
+            "b.spdx",
+            "b.spdx.json",
+            "REUSE.toml",
+            "a/REUSE.toml",
+            "subprojects/dep/a.c",
+            "x/subprojects/dep/y/a.c",
+            "CAL-1.0.txt",
+            "SHL-2.1",
         ] {
             assert!(!is_covered(path), "{path}");
         }

@@ -40,7 +40,10 @@ pub fn parse(bytes: &[u8]) -> Result<Vec<Paragraph>, Broken> {
     if header.get("format").is_none() {
         return Err(Broken::new("not-dep5", header.line));
     }
-    paragraphs.filter(|fields| fields.get("files").is_some()).map(|fields| paragraph(&fields)).collect()
+    paragraphs
+        .filter(|fields| fields.get("files").is_some())
+        .map(|fields| paragraph(&fields))
+        .collect()
 }
 
 struct Fields {
@@ -131,7 +134,8 @@ mod tests {
     #[test]
     fn the_last_paragraph_that_matches_counts() {
         let found = parse(TEXT.as_bytes()).unwrap();
-        let of = |path: &str| found.iter().rev().find(|p| p.matches(path)).map(|p| p.licence.as_str());
+        let of =
+            |path: &str| found.iter().rev().find(|p| p.matches(path)).map(|p| p.licence.as_str());
         assert_eq!(of("a/b.rs"), Some("MIT"));
         assert_eq!(of("img/deep/a.png"), Some("CC0-1.0"));
         assert_eq!(of("doc/a.md"), Some("CC0-1.0"));

@@ -98,10 +98,10 @@ mod tests {
         let right = [
             ("MIT", vec!["MIT"]),
             ("mit Or Apache-2.0", vec!["mit", "Apache-2.0"]),
-            ("GPL-2.0-only WITH Classpath-exception-2.0", vec![
-                "GPL-2.0-only",
-                "Classpath-exception-2.0",
-            ]),
+            (
+                "GPL-2.0-only WITH Classpath-exception-2.0",
+                vec!["GPL-2.0-only", "Classpath-exception-2.0"],
+            ),
             ("((MIT)) AND(ISC OR LicenseRef-x)", vec!["MIT", "ISC", "LicenseRef-x"]),
             ("Apache-1.0+", vec!["Apache-1.0+"]),
         ];
@@ -109,8 +109,21 @@ mod tests {
             assert_eq!(identifiers(text), Some(ids), "{text}");
         }
         let wrong = [
-            "", "  ", "MIT License", "MIT AND", "OR MIT", "(MIT", "MIT)", "()", "MIT/Apache-2.0",
-            "MIT WITH", "MIT WITH (ISC)", "A WITH B WITH C", "MIT (ISC)", "MIT, ISC", "<ID>",
+            "",
+            "  ",
+            "MIT License",
+            "MIT AND",
+            "OR MIT",
+            "(MIT",
+            "MIT)",
+            "()",
+            "MIT/Apache-2.0",
+            "MIT WITH",
+            "MIT WITH (ISC)",
+            "A WITH B WITH C",
+            "MIT (ISC)",
+            "MIT, ISC",
+            "<ID>",
         ];
         for text in wrong {
             assert_eq!(identifiers(text), None, "{text}");

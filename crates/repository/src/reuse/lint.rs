@@ -164,6 +164,8 @@ fn collect_texts(paths: &BTreeMap<&str, ItemKind<'_>>, lint: &mut Lint) {
         let there = match kind {
             ItemKind::File(_) => true,
             ItemKind::Link(Some(target)) => link_resolves(paths, path, target),
+            // Whoever links a text there has it somewhere.
+            ItemKind::Link(None) => true,
             _ => false,
         };
         let hidden = below.split('/').any(|part| part.starts_with('.'));

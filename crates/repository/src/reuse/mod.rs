@@ -3,6 +3,7 @@
 //! patterns that match nothing, `.license` files without a file.
 
 mod annotations;
+mod checks;
 mod covered;
 mod dep5;
 mod expression;
@@ -10,12 +11,14 @@ mod lint;
 mod tags;
 
 pub use annotations::{Annotation, Precedence};
+pub use checks::{checks, lint, run};
 pub use covered::is_covered;
 pub use expression::identifiers;
 pub use lint::{Contents, Item, ItemKind, Lint, is_licence_ref, is_listed, lint as lint_items};
 pub use tags::{Encoding, Tags, encoding, tags};
 
 pub(crate) use annotations::Lines;
+pub(crate) use checks::lint_of;
 
 /// Why a `REUSE.toml`, a `.reuse/dep5` or `LICENSES/` as a whole cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,12 +42,6 @@ impl Broken {
 }
 
 #[cfg(test)]
+mod check_tests;
+#[cfg(test)]
 mod tests;
-
-/// The checks of this module.
-pub fn checks() -> Vec<offenbar_model::Check> {
-    Vec::new()
-}
-
-/// Runs them.
-pub fn run(_context: &crate::Context, _results: &mut Vec<offenbar_model::CheckResult>) {}

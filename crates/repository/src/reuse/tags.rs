@@ -266,8 +266,21 @@ fn has_copyright(line: &str) -> bool {
 /// The value of a licence tag without the end of the comment around it.
 static LICENCE_VALUE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let ends = [
-        r"\*/", "-->", "--%>", r"--\}\}", "'/", r"\*#", r":\)", r"\}", "-/", r"\*\)", r"#\}", "=#",
-        r#""\s*/*>"#, r"'\s*/*>", r"\]\s*::",
+        r"\*/",
+        "-->",
+        "--%>",
+        r"--\}\}",
+        "'/",
+        r"\*#",
+        r":\)",
+        r"\}",
+        "-/",
+        r"\*\)",
+        r"#\}",
+        "=#",
+        r#""\s*/*>"#,
+        r"'\s*/*>",
+        r"\]\s*::",
     ]
     .join("|");
     Regex::new(&format!(r"^.*?{LICENCE_TAG}\s*(.*?)\s*(?:{ends})*\s*$")).ok()

@@ -130,7 +130,8 @@ fn links_and_submodules() {
         Item { path: ".gitmodules", kind: ItemKind::File(3) },
         Item { path: "copied/a.c", kind: ItemKind::File(3) },
     ];
-    let modules = "# Copyright A SPDX\n[submodule \"x\"]\n\tpath = copied\n# SPDX-License-Identifier: MIT";
+    let modules =
+        "# Copyright A SPDX\n[submodule \"x\"]\n\tpath = copied\n# SPDX-License-Identifier: MIT";
     let found = lint_items(&items, &mut Tree([(".gitmodules", modules)].into()));
     assert!(found.compliant(), "{found:?}");
     assert_eq!(found.covered, 1);

@@ -1,0 +1,374 @@
+//! Build pipelines: what they run and when, for the forges and servers in use.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::publiccode::yaml::{self, Node};
+use crate::{Entry, Snapshot};
+
+/// Which system a pipeline is written for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum System {
+    /// GitHub, Forgejo and Gitea Actions.
+    Actions,
+    /// GitLab CI.
+    GitLab,
+    /// Everything else: the text is read line by line.
+    Other,
+}
+
+/// One line that a pipeline runs or uses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// The pipeline file.
+    pub path: String,
+    /// Line in it.
+    pub line: u32,
+    /// A shell command, or `uses …`, or `include …`.
+    pub text: String,
+}
+
+/// All pipelines of a repository.
+#[derive(Debug, Clone, Default)]
+pub struct Ci {
+    /// Pipeline files.
+    pub files: BTreeMap<String, System>,
+    /// Everything they run, scripts of `package.json` and `make` targets followed.
+    pub steps: Vec<Step>,
+    /// Pipelines that run for proposed changes.
+    pub on_proposals: BTreeSet<String>,
+    /// Pipelines that take steps from elsewhere, which cannot be seen from here.
+    pub elsewhere: BTreeMap<String, u32>,
+}
+
+/// More steps are not looked at.
+const MOST_STEPS: usize = 20_000;
+
+impl Ci {
+    /// Reads all pipelines of a snapshot.
+    pub fn of(snapshot: &Snapshot) -> Ci {
+        let mut ci = Ci::default();
+        for entry in snapshot.entries().iter().filter(|entry| entry.is_file()) {
+            let Some(system) = system(entry) else { continue };
+            let Some(text) = snapshot.text(&entry.path) else { continue };
+            if ci.steps.len() > MOST_STEPS {
+                break;
+            }
+            ci.files.insert(entry.path.clone(), system);
+            match system {
+                System::Actions => ci.read_actions(&entry.path, &text),
+                System::GitLab => ci.read_gitlab(&entry.path, &text),
+                System::Other => ci.read_lines(&entry.path, &text),
+            }
+        }
+        ci.follow_scripts(snapshot);
+        ci
+    }
+
+    /// The first step that a test accepts.
+    pub fn step(&self, mut accepts: impl FnMut(&str) -> bool) -> Option<&Step> {
+        self.steps.iter().find(|step| accepts(&step.text))
+    }
+
+    fn push(&mut self, path: &str, line: u32, text: &str) {
+        for (offset, part) in (0..).zip(text.lines()) {
+            let part = part.trim();
+            if !part.is_empty() && !part.starts_with('#') && self.steps.len() < MOST_STEPS {
+                let line = line + offset;
+                self.steps.push(Step { path: path.to_owned(), line, text: part.to_owned() });
+            }
+        }
+    }
+
+    fn read_actions(&mut self, path: &str, text: &str) {
+        let Some(tree) = yaml::first(text) else { return self.read_lines(path, text) };
+        let on = tree.get("on").or_else(|| tree.get("true"));
+        let names = on.map(|on| match on.pairs() {
+            [] => on.one_or_many().iter().filter_map(Node::text).collect(),
+            pairs => pairs.iter().filter_map(|(key, _)| key.text()).collect::<Vec<_>>(),
+        });
+        let proposals = ["pull_request", "pull_request_target", "merge_group"];
+        if names.is_some_and(|names| names.iter().any(|name| proposals.contains(name))) {
+            self.on_proposals.insert(path.to_owned());
+        }
+        for (_, job) in tree.get("jobs").map(Node::pairs).unwrap_or_default() {
+            if let Some(uses) = job.get("uses") {
+                self.use_of(path, uses);
+            }
+            for step in job.get("steps").map(Node::items).unwrap_or_default() {
+                if let Some(uses) = step.get("uses") {
+                    self.use_of(path, uses);
+                }
+                if let Some((run, text)) = step.get("run").and_then(|run| Some((run, run.text()?)))
+                {
+                    self.push(path, run.line, text);
+                }
+            }
+        }
+    }
+
+    fn use_of(&mut self, path: &str, uses: &Node) {
+        let Some(text) = uses.text() else { return };
+        self.push(path, uses.line, &format!("uses {text}"));
+        if text.contains(".github/workflows/") && !text.starts_with("./") {
+            self.elsewhere.insert(path.to_owned(), uses.line);
+        }
+    }
+
+    fn read_gitlab(&mut self, path: &str, text: &str) {
+        let Some(tree) = yaml::first(text) else { return self.read_lines(path, text) };
+        if let Some(include) = tree.get("include") {
+            for part in include.one_or_many() {
+                let mut names = Vec::new();
+                part.scalars(&mut |text, _| names.push(text.to_owned()));
+                let text = format!("include {}", names.join(" "));
+                self.push(path, part.line, &text);
+                let local = part.get("local").is_some()
+                    || part.text().is_some_and(|text| !text.starts_with("http"));
+                if !local && part.get("template").is_none() {
+                    self.elsewhere.insert(path.to_owned(), part.line);
+                }
+            }
+        }
+        // A branch pipeline shows on its merge request; only rules that name other branches or
+        // tags alone keep it away.
+        let workflow = tree.get("workflow").and_then(|workflow| workflow.get("rules"));
+        let mut runs = workflow.is_none();
+        for rule in workflow.map(Node::items).unwrap_or_default() {
+            rule.scalars(&mut |text, _| {
+                runs |= text.contains("merge_request") || text.contains("CI_COMMIT_BRANCH");
+            });
+            runs |= rule.pairs().is_empty();
+        }
+        if runs {
+            self.on_proposals.insert(path.to_owned());
+        }
+        for (name, job) in tree.pairs() {
+            for key in ["before_script", "script", "after_script"] {
+                let script = job.get(key).or_else(|| (name.text() == Some(key)).then_some(job));
+                let mut lines = Vec::new();
+                if let Some(script) = script {
+                    script.scalars(&mut |text, line| lines.push((text.to_owned(), line)));
+                }
+                for (text, line) in lines {
+                    self.push(path, line, &text);
+                }
+            }
+            let image = job.get("image").and_then(|image| image.get("name").or(Some(image)));
+            if let Some((image, text)) = image.and_then(|image| Some((image, image.text()?))) {
+                self.push(path, image.line, &format!("image {text}"));
+            }
+        }
+    }
+
+    fn read_lines(&mut self, path: &str, text: &str) {
+        self.push(path, 1, text);
+        let lower = text.to_ascii_lowercase();
+        let words = ["pull_request", "pullrequest", "changerequest", "merge_request", "pr:"];
+        // Woodpecker, Drone, Circle and multibranch Jenkins build proposals unless told not to.
+        let by_default = [".woodpecker", ".drone.yml", ".circleci/", "jenkinsfile", ".travis.yml"];
+        let path_lower = path.to_ascii_lowercase();
+        if words.iter().any(|word| lower.contains(word))
+            || by_default.iter().any(|name| path_lower.contains(name))
+        {
+            self.on_proposals.insert(path.to_owned());
+        }
+    }
+
+    /// Adds what `npm run x` and `make x` stand for.
+    fn follow_scripts(&mut self, snapshot: &Snapshot) {
+        let scripts = scripts(snapshot);
+        let mut known: BTreeSet<(String, String)> = BTreeSet::new();
+        let mut at = 0;
+        while at < self.steps.len() && self.steps.len() < MOST_STEPS {
+            let step = self.steps[at].clone();
+            at += 1;
+            for called in called_scripts(&step.text) {
+                if !known.insert((step.path.clone(), called.clone())) {
+                    continue;
+                }
+                for text in scripts.get(&called).into_iter().flatten() {
+                    self.push(&step.path, step.line, text);
+                }
+            }
+        }
+    }
+}
+
+fn system(entry: &Entry) -> Option<System> {
+    let path = entry.path.as_str();
+    let yaml = path.ends_with(".yml") || path.ends_with(".yaml");
+    let below = |folder: &str| path.strip_prefix(folder).is_some_and(|rest| !rest.contains('/'));
+    if yaml
+        && [".github/workflows/", ".forgejo/workflows/", ".gitea/workflows/"]
+            .iter()
+            .any(|f| below(f))
+    {
+        return Some(System::Actions);
+    }
+    let gitlab = path == ".gitlab-ci.yml"
+        || path == ".gitlab-ci.yaml"
+        || yaml && (path.starts_with(".gitlab/") || path.starts_with(".gitlab-ci/"))
+        || path.ends_with(".gitlab-ci.yml");
+    if gitlab && !path.contains("issue_templates") {
+        return Some(System::GitLab);
+    }
+    let other = matches!(
+        path,
+        "azure-pipelines.yml"
+            | "azure-pipelines.yaml"
+            | ".circleci/config.yml"
+            | ".drone.yml"
+            | ".travis.yml"
+            | ".woodpecker.yml"
+            | ".woodpecker.yaml"
+            | ".build.yml"
+            | "appveyor.yml"
+            | "bitbucket-pipelines.yml"
+            | ".cirrus.yml"
+            | "cloudbuild.yaml"
+            | "Jenkinsfile"
+    ) || entry.in_root() && entry.name().starts_with("Jenkinsfile")
+        || yaml
+            && [".woodpecker/", ".builds/", ".buildkite/", ".tekton/", ".azuredevops/"]
+                .iter()
+                .any(|folder| path.starts_with(folder));
+    other.then_some(System::Other)
+}
+
+/// Scripts of all `package.json`, `composer.json` and `Makefile` by the name that a pipeline calls.
+fn scripts(snapshot: &Snapshot) -> BTreeMap<String, Vec<String>> {
+    let mut scripts: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let wanted = ["package.json", "composer.json", "Makefile", "makefile", "justfile", "Justfile"];
+    let entries = snapshot.entries().iter().filter(|entry| {
+        entry.is_file()
+            && wanted.contains(&entry.name())
+            && !super::facts::is_foreign(&entry.path)
+            && entry.size.is_some_and(|size| size < 1 << 18)
+    });
+    for entry in entries.take(200) {
+        let Some(text) = snapshot.text(&entry.path) else { continue };
+        if entry.name().ends_with(".json") {
+            let Ok(json) = serde_json::from_str::<serde_json::Value>(&text) else { continue };
+            let listed = json.get("scripts").and_then(serde_json::Value::as_object);
+            for (name, script) in listed.into_iter().flatten() {
+                let lines: Vec<&str> = match script {
+                    serde_json::Value::String(text) => vec![text.as_str()],
+                    serde_json::Value::Array(all) => {
+                        all.iter().filter_map(|v| v.as_str()).collect()
+                    }
+                    _ => continue,
+                };
+                scripts.entry(name.clone()).or_default().push(lines.join("\n"));
+            }
+        } else {
+            let mut target = String::new();
+            for line in text.lines() {
+                if line.starts_with(['\t', ' ']) {
+                    scripts.entry(target.clone()).or_default().push(line.trim().to_owned());
+                } else if let Some((name, _)) = line.split_once(':') {
+                    target = name.split_whitespace().next().unwrap_or_default().to_owned();
+                }
+            }
+        }
+    }
+    scripts
+}
+
+/// Names of scripts that a command calls.
+fn called_scripts(command: &str) -> Vec<String> {
+    let words: Vec<&str> = command
+        .split(|c: char| c.is_whitespace() || c == '&' || c == ';' || c == '|' || c == '"')
+        .filter(|word| !word.is_empty())
+        .collect();
+    let mut called = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let runner = matches!(
+            *word,
+            "npm"
+                | "pnpm"
+                | "yarn"
+                | "bun"
+                | "make"
+                | "just"
+                | "composer"
+                | "run-s"
+                | "run-p"
+                | "npm-run-all"
+        );
+        if !runner {
+            continue;
+        }
+        let rest = words[at + 1..].iter().filter(|word| !word.starts_with('-'));
+        let names = rest.filter(|word| !matches!(**word, "run" | "run-script" | "exec"));
+        let most = if word.starts_with("run-") || *word == "npm-run-all" { 8 } else { 2 };
+        called.extend(names.take(most).map(|name| (*name).to_owned()));
+    }
+    called
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ci(files: &[(&str, &str)]) -> Ci {
+        Ci::of(&Snapshot::from_files(files.iter().copied()))
+    }
+
+    #[test]
+    fn github_actions() {
+        let found = ci(&[(
+            ".github/workflows/a.yml",
+            "on: [push, pull_request]\njobs:\n  a:\n    steps:\n      - uses: actions/checkout@v4\n      \
+             - run: |\n          npm ci\n          npm test\n",
+        )]);
+        assert_eq!(found.on_proposals.len(), 1);
+        let texts: Vec<&str> = found.steps.iter().map(|step| step.text.as_str()).collect();
+        assert_eq!(texts, ["uses actions/checkout@v4", "npm ci", "npm test"]);
+    }
+
+    #[test]
+    fn gitlab_with_templates_scripts_and_foreign_includes() {
+        let found = ci(&[
+            (
+                ".gitlab-ci.yml",
+                "include:\n  - template: Jobs/SAST.gitlab-ci.yml\n  - project: a/b\n    file: c.yml\n\
+                 t:\n  script:\n    - pnpm run check:all\n",
+            ),
+            ("package.json", r#"{"scripts": {"check:all": "vitest run && pa11y-ci"}}"#),
+        ]);
+        assert!(found.step(|text| text.contains("pa11y-ci")).is_some());
+        assert!(found.step(|text| text.contains("SAST")).is_some());
+        assert_eq!(found.elsewhere.len(), 1);
+        assert_eq!(found.on_proposals.len(), 1);
+        let tags_only = "workflow:\n  rules:\n    - if: $CI_COMMIT_TAG\na:\n  script: make\n";
+        assert!(ci(&[(".gitlab-ci.yml", tags_only)]).on_proposals.is_empty());
+    }
+
+    #[test]
+    fn others_and_what_is_no_pipeline() {
+        let found = ci(&[
+            ("Jenkinsfile", "pipeline { stage('t') { sh 'make check' } }"),
+            ("Makefile", "check:\n\tcargo test\n"),
+            (".woodpecker/x.yaml", "steps:\n  - commands: [go test]\n"),
+            ("docs/workflows/x.yml", "on: push"),
+        ]);
+        assert_eq!(found.files.len(), 2);
+        assert!(found.step(|text| text == "cargo test").is_some());
+    }
+
+    #[test]
+    fn scripts_that_call_each_other_end() {
+        let found = ci(&[
+            (".gitlab-ci.yml", "a:\n  script: npm run a\n"),
+            ("package.json", r#"{"scripts": {"a": "npm run b", "b": "npm run a"}}"#),
+        ]);
+        assert!(found.steps.len() < 5);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_pipeline_is_read(text in "(on|jobs|steps|run|script|include|:|- |\n|  |\\[|\\]|a|npm run ){0,40}") {
+            ci(&[(".gitlab-ci.yml", &text), (".github/workflows/a.yml", &text), ("Jenkinsfile", &text)]);
+        }
+    }
+}

@@ -1,0 +1,828 @@
+//! How the software is built and tested.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use offenbar_model::{CheckResult, Impact, Kind, Location, Message};
+use regex::Regex;
+
+use super::ci::Step;
+use super::documents::missing;
+use super::facts::{Facts, at, file, is_foreign, is_source, is_test, list};
+use super::{Row, like, repo_check};
+use crate::Entry;
+
+pub(super) const ROWS: &[Row] = &[
+    (
+        like(
+            repo_check("repo.ci", Kind::BestPractice, Impact::Serious),
+            &["osps:OSPS-QA-06.01", "public-code:use-continuous-integration", "scorecard:CI-Tests"],
+        ),
+        ci,
+    ),
+    (
+        like(
+            repo_check("repo.ci-danger", Kind::Indicator, Impact::Serious),
+            &["osps:OSPS-BR-01.01", "scorecard:Dangerous-Workflow"],
+        ),
+        ci_danger,
+    ),
+    (
+        like(repo_check("repo.tests", Kind::Indicator, Impact::Serious), &["osps:OSPS-QA-06.02"]),
+        tests,
+    ),
+    (repo_check("repo.e2e", Kind::Indicator, Impact::Moderate), end_to_end),
+    (repo_check("repo.a11y-tests", Kind::Indicator, Impact::Serious), accessibility_tests),
+    (repo_check("repo.load-tests", Kind::Indicator, Impact::Minor), load_tests),
+    (
+        like(
+            repo_check("repo.lint", Kind::Indicator, Impact::Minor),
+            &["public-code:use-a-coherent-style"],
+        ),
+        lint,
+    ),
+    (
+        like(
+            repo_check("repo.dep-updates", Kind::Indicator, Impact::Moderate),
+            &["scorecard:Dependency-Update-Tool"],
+        ),
+        dependency_updates,
+    ),
+    (
+        like(
+            repo_check("repo.sast", Kind::Indicator, Impact::Moderate),
+            &["osps:OSPS-VM-06.02", "scorecard:SAST"],
+        ),
+        static_analysis,
+    ),
+    (repo_check("repo.container", Kind::Indicator, Impact::Moderate), containers),
+    (repo_check("repo.i18n", Kind::Indicator, Impact::Moderate), languages),
+    (repo_check("repo.log-pii", Kind::Indicator, Impact::Serious), personal_logs),
+];
+
+/// A regular expression over one pipeline step.
+macro_rules! step {
+    ($name:ident, $pattern:expr) => {
+        static $name: LazyLock<Option<Regex>> =
+            LazyLock::new(|| Regex::new(concat!("(?i)", $pattern)).ok());
+    };
+}
+
+step!(
+    TEST,
+    r"\b(npm|pnpm|yarn|bun)( -\S+| --\S+ \S+)*( run)? (test|t\b|ci:test|check)|\b(vitest|jest|mocha|karma|ava)\b|\bng test|\bcargo (\S+ )*(nextest|test|llvm-cov|tarpaulin)|\bgo test|\b(pytest|tox|nox|unittest)\b|manage\.py test|\b(mvnw?|maven)\b.*\b(test|verify|install|package|deploy)\b|gradlew?\b.*\b(test|check|build)\b|\bphpunit\b|\bpest\b|composer( run)?(-script)? test|artisan test|\brspec\b|rake( test)?\b|rails test|dotnet test|\bctest\b|\b(make|just|task) (\S*test|check|ci)\b|\bdeno test|\bmix test|swift test|xcodebuild.* test|\bsbt .*test|\bbats\b|\brobot\b|flutter test|playwright test|cypress run|uses .*(test|cypress|coverage)|nx (run-many|affected).*test|turbo (run )?.*test|prove\b|testthat|helm unittest|ct lint-and-install|molecule test|xcrun.*test|hugo --minify"
+);
+step!(
+    BUILD,
+    r"\b(npm|pnpm|yarn|bun)( -\S+| --\S+ \S+)*( run)? \S*build|docker(x)? (buildx )?build|\b(kaniko|buildah|img build|podman build|jib)\b|uses docker/build|\bcargo (\S+ )*(build|check|clippy)|\bgo (build|vet)|\b(mvnw?|maven)\b|gradlew?\b|\bdotnet (build|publish)|\b(make|cmake|just|task|ninja|meson)\b|\btsc\b|\b(vite|ng|next|nuxt|astro|hugo|jekyll|mkdocs|antora|sphinx-build|mdbook|webpack|rollup|esbuild)\b|poetry build|uv build|python3? -m build|pip install|composer install|bundle (install|exec)|mix compile|flutter build|swift build|helm (package|lint|template)|terraform (plan|validate)|ansible-lint|uses .*(build|deploy-pages|goreleaser)"
+);
+step!(
+    E2E,
+    r"\b(playwright|cypress|selenium|webdriver|wdio|testcafe|nightwatch|puppeteer|detox|maestro|codecept|cucumber|behave)\b|\be2e\b|end-to-end|uses cypress-io"
+);
+step!(
+    A11Y,
+    r"\b(axe|axe-core|pa11y(-ci)?|lighthouse|lhci|accessibility-checker|achecker|cypress-axe|jest-axe|vitest-axe|offenbar|html-validate|a11y|accessib\w*|sa11y|wave|access-lint|equalaccess|ibm-equal)\b|uses .*(lighthouse|pa11y|axe|accessib|a11y)|jsx-a11y|barrierefrei"
+);
+step!(
+    LINT,
+    r"\b(eslint|prettier|biome|stylelint|oxlint|standard|xo|tslint|clippy|rustfmt|cargo fmt|golangci-lint|gofmt|go vet|staticcheck|ruff|flake8|pylint|black|isort|mypy|pre-commit|checkstyle|spotless|pmd|spotbugs|ktlint|detekt|phpstan|psalm|phpcs|php-cs-fixer|pint|rubocop|standardrb|dotnet format|shellcheck|hadolint|yamllint|markdownlint\S*|credo|swiftlint|swift-format|clang-format|clang-tidy|cppcheck|super-linter|megalinter|mega-linter|lefthook|editorconfig-checker|\S*lint\S*)\b|\b(npm|pnpm|yarn|bun)( -\S+)*( run)? (lint|format|style|check)|format:check"
+);
+step!(
+    SAST,
+    r"\b(codeql|semgrep|sonar\S*|trivy|grype|snyk|bandit|gosec|brakeman|spotbugs|find-sec-bugs|safety|pip-audit|osv-scanner|cargo[- ](audit|deny)|npm audit|pnpm audit|yarn audit|govulncheck|dependency-check\S*|gitleaks|trufflehog|checkov|tfsec|kics|horusec|psalm --taint|devskim|zizmor|scorecard|fossa|mend|checkmarx|veracode|phylum|devguard\S*)\b|uses github/codeql|security/(sast|secret-detection|dependency-scanning|container-scanning)|jobs/(sast|secret-detection|dependency-scanning|container-scanning)|uses .*(dependency-review)"
+);
+
+fn step<'a>(facts: &'a Facts, pattern: &LazyLock<Option<Regex>>) -> Option<&'a Step> {
+    let pattern = pattern.as_ref()?;
+    facts.ci().step(|text| pattern.is_match(text))
+}
+
+fn place(step: &Step) -> Vec<Location> {
+    vec![at(&step.path, step.line)]
+}
+
+fn ran(result: &mut CheckResult, step: &Step) {
+    let shown: String = step.text.chars().take(80).collect();
+    result.pass(Message::new("repo-runs-in-ci").with("step", shown), place(step));
+}
+
+fn ci(facts: &Facts, result: &mut CheckResult) {
+    let ci = facts.ci();
+    if ci.files.is_empty() {
+        if facts.has_code() {
+            result.fail(Message::new("repo-ci-missing"), Vec::new());
+        }
+        return;
+    }
+    let (build, test) = (step(facts, &BUILD), step(facts, &TEST));
+    for step in [build, test].into_iter().flatten() {
+        ran(result, step);
+    }
+    let files: Vec<Location> = ci.files.keys().map(|path| file(path)).collect();
+    if build.is_none() && test.is_none() {
+        let question = Message::new("repo-ask-ci-elsewhere");
+        result.ask(Message::new("repo-ci-unclear"), question, files.clone());
+    } else if test.is_none() && facts.has_code() {
+        result.ask(
+            Message::new("repo-ci-no-tests"),
+            Message::new("repo-ask-ci-tests"),
+            files.clone(),
+        );
+    }
+    if ci.on_proposals.is_empty() && (build.is_some() || test.is_some()) {
+        result.ask(
+            Message::new("repo-ci-not-on-proposals"),
+            Message::new("repo-ask-ci-proposals"),
+            files,
+        );
+    } else if let Some(path) = ci.on_proposals.iter().next() {
+        result.pass(Message::new("repo-ci-on-proposals"), vec![file(path)]);
+    }
+}
+
+/// A workflow that runs with secrets for anybody's proposal and checks that proposal out.
+fn ci_danger(facts: &Facts, result: &mut CheckResult) {
+    let mut workflows = 0;
+    for path in facts.ci().files.keys().filter(|path| path.contains("/workflows/")) {
+        let Some(text) = facts.snapshot.text(path) else { continue };
+        workflows += 1;
+        let line = |word: &str| (1..).zip(text.lines()).find(|(_, line)| line.contains(word));
+        let target =
+            line("pull_request_target").filter(|(_, line)| !line.trim_start().starts_with('#'));
+        let head = line("github.event.pull_request.head.").filter(|(_, line)| line.contains("ref"));
+        if let (Some(_), Some((number, _))) = (target, head) {
+            let question = Message::new("repo-ask-ci-danger");
+            result.ask(Message::new("repo-ci-danger-target"), question, vec![at(path, number)]);
+        }
+        for (number, _) in (1..).zip(text.lines()).filter(|(_, line)| injects(line)) {
+            let question = Message::new("repo-ask-ci-injection");
+            result.ask(Message::new("repo-ci-danger-injection"), question, vec![at(path, number)]);
+        }
+    }
+    if workflows > 0 && result.findings.is_empty() {
+        result.pass(Message::new("repo-ci-danger-none").with("files", workflows), Vec::new());
+    }
+}
+
+/// A shell line into which a stranger's title or branch name is pasted.
+fn injects(line: &str) -> bool {
+    let strangers = [
+        "github.event.issue.title",
+        "github.event.issue.body",
+        "github.event.pull_request.title",
+        "github.event.pull_request.body",
+        "github.event.comment.body",
+        "github.head_ref",
+        "github.event.pull_request.head.ref",
+        "github.event.head_commit.message",
+    ];
+    let line = line.trim();
+    let shell = line.starts_with("run:") || line.starts_with("echo ") || line.starts_with("git ");
+    shell && strangers.iter().any(|name| line.contains(&format!("${{{{ {name}")))
+}
+
+fn test_files<'a>(facts: &Facts<'a>) -> Vec<&'a Entry> {
+    let entries = facts.snapshot.entries().iter();
+    entries
+        .filter(|entry| {
+            is_source(entry) && !is_foreign(&entry.path) && is_test_source(facts, entry)
+        })
+        .collect()
+}
+
+/// A file of tests, not of examples: by folder or name, or Rust's tests inside the code.
+fn is_test_source(facts: &Facts, entry: &Entry) -> bool {
+    let lower = entry.path.to_ascii_lowercase();
+    let other = ["example", "sample", "demo", "fixture", "mock", "stories", "snapshot"];
+    if is_test(&entry.path) && !other.iter().any(|word| lower.contains(word)) {
+        return true;
+    }
+    lower.ends_with(".rs")
+        && facts
+            .text(entry)
+            .is_some_and(|text| text.contains("#[test]") || text.contains("#[cfg(test)]"))
+}
+
+fn tests(facts: &Facts, result: &mut CheckResult) {
+    if !facts.has_code() {
+        return;
+    }
+    let files = test_files(facts);
+    let running = step(facts, &TEST);
+    if let Some(step) = running {
+        ran(result, step);
+    }
+    let places: Vec<Location> = files.iter().map(|entry| file(&entry.path)).collect();
+    if files.is_empty() && running.is_none() {
+        result.fail(Message::new("repo-tests-missing"), Vec::new());
+    } else if running.is_none() {
+        let message = Message::new("repo-tests-not-in-ci").with("files", files.len());
+        result.ask(message, Message::new("repo-ask-tests-in-ci"), places);
+    } else if !files.is_empty() {
+        result.pass(Message::new("repo-tests-found").with("files", files.len()), places);
+    }
+}
+
+/// The first direct dependency whose name a test accepts, with its place.
+pub(super) fn dependency<'a>(
+    facts: &'a Facts,
+    accepts: impl Fn(&str) -> bool,
+) -> Option<(&'a str, Location)> {
+    facts
+        .inventory()
+        .direct()
+        .find(|(package, _)| accepts(&package.name))
+        .map(|(package, path)| (package.name.as_str(), at(path, package.line)))
+}
+
+/// Run in a pipeline, or only there as a dependency or file, or nothing: three outcomes.
+fn run_or_present(
+    facts: &Facts,
+    result: &mut CheckResult,
+    pattern: &LazyLock<Option<Regex>>,
+    present: Option<(String, Location)>,
+    name: &str,
+) {
+    if let Some(step) = step(facts, pattern) {
+        ran(result, step);
+    } else if let Some((what, place)) = present {
+        let message = Message::new("repo-present-not-in-ci").with("name", what);
+        result.ask(message, Message::new("repo-ask-present-in-ci"), vec![place]);
+    } else {
+        missing(result, name);
+    }
+}
+
+fn end_to_end(facts: &Facts, result: &mut CheckResult) {
+    if !facts.has_interface() {
+        return;
+    }
+    let tools =
+        ["playwright", "cypress", "selenium", "webdriverio", "testcafe", "nightwatch", "puppeteer"];
+    let dependency = dependency(facts, |name| tools.iter().any(|tool| name.contains(tool)));
+    let configured = facts.snapshot.entries().iter().find(|entry| {
+        entry.is_file()
+            && ["playwright.config.", "cypress.config.", "wdio.conf."]
+                .iter()
+                .any(|start| entry.name().starts_with(start))
+    });
+    let present = dependency
+        .map(|(name, place)| (name.to_owned(), place))
+        .or_else(|| configured.map(|entry| (entry.name().to_owned(), file(&entry.path))));
+    run_or_present(facts, result, &E2E, present, "e2e");
+}
+
+fn accessibility_tests(facts: &Facts, result: &mut CheckResult) {
+    if !facts.has_interface() {
+        return;
+    }
+    let tools = [
+        "axe-core",
+        "@axe-core",
+        "axe-playwright",
+        "cypress-axe",
+        "jest-axe",
+        "vitest-axe",
+        "pa11y",
+        "lighthouse",
+        "accessibility-checker",
+        "eslint-plugin-jsx-a11y",
+        "eslint-plugin-vuejs-accessibility",
+        "@angular-eslint/template",
+        "html-validate",
+        "storybook/addon-a11y",
+        "@siteimprove/alfa",
+        "axe-selenium",
+        "com.deque",
+    ];
+    let present = dependency(facts, |name| tools.iter().any(|tool| name.contains(tool)))
+        .map(|(name, place)| (name.to_owned(), place));
+    // A dependency that tests import runs wherever these tests run.
+    let tests_run = step(facts, &TEST).or_else(|| step(facts, &E2E));
+    let imported =
+        present.as_ref().filter(|(name, _)| !name.contains("eslint")).and_then(|(name, _)| {
+            test_files(facts)
+                .into_iter()
+                .find(|entry| facts.text(entry).is_some_and(|text| text.contains(name.as_str())))
+        });
+    if let (Some(step), Some(entry)) = (tests_run, imported) {
+        let message = Message::new("repo-a11y-tests-imported").with("step", step.text.as_str());
+        result.pass(message, vec![file(&entry.path), at(&step.path, step.line)]);
+        return;
+    }
+    let linted = present
+        .as_ref()
+        .filter(|(name, _)| name.contains("eslint"))
+        .and_then(|_| step(facts, &LINT));
+    if let Some(step) = linted {
+        ran(result, step);
+        return;
+    }
+    run_or_present(facts, result, &A11Y, present, "a11y-tests");
+}
+
+fn load_tests(facts: &Facts, result: &mut CheckResult) {
+    if !facts.has_code() {
+        return;
+    }
+    let tools = ["k6", "gatling", "jmeter", "locust", "artillery", "autocannon", "vegeta"];
+    let by_name = facts.snapshot.entries().iter().find(|entry| {
+        let lower = entry.path.to_ascii_lowercase();
+        let parts: Vec<&str> = lower.split(['/', '.', '-', '_']).collect();
+        entry.is_file()
+            && !is_foreign(&entry.path)
+            && (lower.ends_with(".jmx")
+                || parts.iter().any(|part| {
+                    tools.contains(part) || *part == "locustfile" || *part == "lasttest"
+                })
+                || [
+                    "load-test",
+                    "loadtest",
+                    "load_test",
+                    "performance-test",
+                    "stress-test",
+                    "lasttests",
+                ]
+                .iter()
+                .any(|word| lower.contains(word)))
+    });
+    let depended = dependency(facts, |name| {
+        tools.iter().any(|tool| name == *tool || name.starts_with("io.gatling"))
+    });
+    if let Some(entry) = by_name {
+        result.pass(
+            Message::new("repo-file-found").with("path", entry.path.as_str()),
+            vec![file(&entry.path)],
+        );
+    } else if let Some((name, place)) = depended {
+        result.pass(Message::new("repo-dependency-found").with("name", name), vec![place]);
+    } else {
+        missing(result, "load-tests");
+    }
+}
+
+fn lint(facts: &Facts, result: &mut CheckResult) {
+    if !facts.has_code() {
+        return;
+    }
+    let starts = [
+        ".eslintrc",
+        "eslint.config.",
+        ".prettierrc",
+        "prettier.config.",
+        "biome.json",
+        ".stylelintrc",
+        "stylelint.config.",
+        "rustfmt.toml",
+        ".rustfmt.toml",
+        "clippy.toml",
+        ".golangci.",
+        "ruff.toml",
+        ".flake8",
+        ".pylintrc",
+        "checkstyle",
+        ".scalafmt.conf",
+        "detekt",
+        "phpstan",
+        "phpcs",
+        ".phpcs",
+        ".php-cs-fixer",
+        "pint.json",
+        ".rubocop.yml",
+        ".clang-format",
+        ".clang-tidy",
+        ".editorconfig",
+        ".pre-commit-config.yaml",
+        "lefthook.yml",
+        ".swiftlint.yml",
+        ".credo.exs",
+        "analysis_options.yaml",
+        ".ktlint",
+        "pmd",
+    ];
+    let config = facts.snapshot.entries().iter().find(|entry| {
+        entry.is_file()
+            && !is_foreign(&entry.path)
+            && starts.iter().any(|start| entry.name().starts_with(start))
+    });
+    let present = config.map(|entry| (entry.name().to_owned(), file(&entry.path)));
+    run_or_present(facts, result, &LINT, present, "lint");
+}
+
+fn dependency_updates(facts: &Facts, result: &mut CheckResult) {
+    if facts.inventory().sources.is_empty() {
+        return;
+    }
+    const FILES: [&str; 12] = [
+        ".github/dependabot.yml",
+        ".github/dependabot.yaml",
+        "renovate.json",
+        "renovate.json5",
+        ".renovaterc",
+        ".renovaterc.json",
+        ".github/renovate.json",
+        ".github/renovate.json5",
+        ".gitlab/renovate.json",
+        ".gitlab/renovate.json5",
+        ".forgejo/renovate.json",
+        ".renovaterc.json5",
+    ];
+    let in_manifest = || {
+        facts
+            .snapshot
+            .entry("package.json")
+            .filter(|entry| facts.text(entry).is_some_and(|text| text.contains("\"renovate\":")))
+    };
+    let config = FILES.iter().find_map(|path| facts.snapshot.entry(path)).or_else(in_manifest);
+    let Some(config) = config else {
+        missing(result, "dep-updates");
+        return;
+    };
+    let since = facts.months_ago(3);
+    let active =
+        facts.snapshot.history().map(|history| history.since(since).any(|commit| commit.bot));
+    match active {
+        Some(true) => {
+            result.pass(Message::new("repo-dep-updates-active"), vec![file(&config.path)])
+        }
+        Some(false) => result.ask(
+            Message::new("repo-dep-updates-idle"),
+            Message::new("repo-ask-dep-updates-idle"),
+            vec![file(&config.path)],
+        ),
+        None => found_file(result, config),
+    }
+}
+
+fn found_file(result: &mut CheckResult, entry: &Entry) {
+    let message = Message::new("repo-file-found").with("path", entry.path.as_str());
+    result.pass(message, vec![file(&entry.path)]);
+}
+
+fn static_analysis(facts: &Facts, result: &mut CheckResult) {
+    if !facts.has_code() {
+        return;
+    }
+    let configs = [
+        "sonar-project.properties",
+        ".semgrep.yml",
+        ".semgrepignore",
+        "codeql-config.yml",
+        "trivy.yaml",
+        ".trivyignore",
+        "deny.toml",
+        ".gitleaks.toml",
+        ".snyk",
+        ".bandit",
+    ];
+    let config = facts.snapshot.entries().iter().find(|entry| configs.contains(&entry.name()));
+    let present = config.map(|entry| (entry.name().to_owned(), file(&entry.path)));
+    run_or_present(facts, result, &SAST, present, "sast");
+}
+
+fn containers(facts: &Facts, result: &mut CheckResult) {
+    let files: Vec<&Entry> = facts
+        .snapshot
+        .entries()
+        .iter()
+        .filter(|entry| {
+            let name = entry.name().to_ascii_lowercase();
+            let named = name == "dockerfile"
+                || name == "containerfile"
+                || name.starts_with("dockerfile.")
+                || name.ends_with(".dockerfile");
+            entry.is_file()
+                && named
+                && !is_foreign(&entry.path)
+                && !is_test(&entry.path)
+                && !name.ends_with(".md")
+                && !entry.path.contains(".devcontainer/")
+        })
+        .collect();
+    for entry in files {
+        let Some(text) = facts.text(entry) else { continue };
+        let file = Dockerfile::read(&text);
+        let Some(base) = file.base else { continue };
+        let dev = entry.path.to_ascii_lowercase().contains("dev");
+        let mut faults = 0;
+        if let Some(line) = base.floating {
+            faults += 1;
+            let message = Message::new("repo-container-floating").with("path", entry.path.as_str());
+            result.ask(
+                message,
+                Message::new("repo-ask-container-floating"),
+                vec![at(&entry.path, line)],
+            );
+        }
+        if base.user.is_none() && !base.known_non_root && !dev {
+            faults += 1;
+            let message = Message::new("repo-container-root").with("path", entry.path.as_str());
+            result.ask(
+                message,
+                Message::new("repo-ask-container-root"),
+                vec![at(&entry.path, base.line)],
+            );
+        }
+        if let Some(line) = file.secret {
+            faults += 1;
+            let message = Message::new("repo-container-secret").with("path", entry.path.as_str());
+            result.ask(
+                message,
+                Message::new("repo-ask-container-secret"),
+                vec![at(&entry.path, line)],
+            );
+        }
+        if faults == 0 {
+            let message = Message::new("repo-container-fine").with("path", entry.path.as_str());
+            result.pass(message, vec![at(&entry.path, base.line)]);
+        }
+    }
+}
+
+/// The last stage of a Dockerfile, which is what runs.
+#[derive(Debug, Default)]
+struct Dockerfile {
+    base: Option<Stage>,
+    secret: Option<u32>,
+}
+
+#[derive(Debug, Default)]
+struct Stage {
+    line: u32,
+    /// Line of a base image without version, or with `latest`.
+    floating: Option<u32>,
+    user: Option<String>,
+    known_non_root: bool,
+}
+
+impl Dockerfile {
+    fn read(text: &str) -> Dockerfile {
+        let mut file = Dockerfile::default();
+        let mut stages: BTreeMap<String, (bool, Option<String>)> = BTreeMap::new();
+        let mut name = String::new();
+        for (number, line) in (1..).zip(text.lines()) {
+            let mut words = line.split_whitespace();
+            match words.next().map(str::to_ascii_uppercase).as_deref() {
+                Some("FROM") => {
+                    let image =
+                        words.by_ref().find(|word| !word.starts_with("--")).unwrap_or_default();
+                    let earlier = stages.get(&image.to_ascii_lowercase()).cloned();
+                    let mut stage = Stage { line: number, ..Stage::default() };
+                    match &earlier {
+                        Some((non_root, user)) => {
+                            (stage.known_non_root, stage.user) = (*non_root, user.clone());
+                        }
+                        None => {
+                            stage.floating = is_floating(image).then_some(number);
+                            stage.known_non_root = image.contains("nonroot")
+                                || image.contains("unprivileged")
+                                || image.contains("chainguard")
+                                || image == "scratch";
+                        }
+                    }
+                    name = words.nth(1).unwrap_or_default().to_ascii_lowercase();
+                    file.base = Some(stage);
+                }
+                Some("USER") => {
+                    let user = words.next().unwrap_or_default();
+                    let root = ["root", "0", "0:0", "root:root"].contains(&user);
+                    if let Some(stage) = &mut file.base {
+                        stage.user = (!root).then(|| user.to_owned());
+                    }
+                }
+                Some("ENV" | "ARG") if file.secret.is_none() && sets_secret(line) => {
+                    file.secret = Some(number);
+                }
+                _ => {}
+            }
+            if let Some(stage) = &file.base
+                && !name.is_empty()
+            {
+                stages.insert(name.clone(), (stage.known_non_root, stage.user.clone()));
+            }
+        }
+        file
+    }
+}
+
+/// Without tag, or with one that moves by itself. Digests and build arguments do not count.
+fn is_floating(image: &str) -> bool {
+    let last = image.rsplit('/').next().unwrap_or(image);
+    if image.contains('@') || image.contains('$') || image == "scratch" {
+        return false;
+    }
+    last.split_once(':').is_none_or(|(_, tag)| tag == "latest")
+}
+
+fn sets_secret(line: &str) -> bool {
+    let Some((name, value)) = line.split_once('=') else { return false };
+    let name = name.to_ascii_uppercase();
+    let value = value.trim().trim_matches(['"', '\'']);
+    ["PASSWORD", "SECRET", "TOKEN", "API_KEY"].iter().any(|word| name.ends_with(word))
+        && value.len() >= 8
+        && !value.starts_with('$')
+        && !["change", "dummy", "example", "build", "placeholder", "not-"]
+            .iter()
+            .any(|word| value.to_ascii_lowercase().contains(word))
+}
+
+/// Locale files by language: `locales/de.json`, `messages_de.properties`, `de/LC_MESSAGES/x.po`.
+fn languages(facts: &Facts, result: &mut CheckResult) {
+    let mut seen: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
+    for entry in facts.snapshot.entries().iter().filter(|entry| entry.is_file()) {
+        if is_foreign(&entry.path) || is_test(&entry.path) {
+            continue;
+        }
+        if let Some(language) = locale(entry) {
+            seen.entry(language).or_default().push(entry);
+        }
+    }
+    if !facts.has_interface() && seen.is_empty() {
+        return;
+    }
+    let places: Vec<Location> = seen.values().flatten().map(|entry| file(&entry.path)).collect();
+    match seen.len() {
+        0 => missing(result, "i18n"),
+        1 => result.ask(
+            Message::new("repo-i18n-one").with("language", list(seen.keys(), 1)),
+            Message::new("repo-ask-i18n-one"),
+            places,
+        ),
+        _ => result.pass(
+            Message::new("repo-i18n-several").with("languages", list(seen.keys(), 12)),
+            places,
+        ),
+    }
+    for (base, other, missing) in uneven(facts, &seen) {
+        let message = Message::new("repo-i18n-uneven")
+            .with("path", other.path.as_str())
+            .with("other", base.path.as_str())
+            .with("keys", missing);
+        result.ask(message, Message::new("repo-ask-i18n-uneven"), vec![file(&other.path)]);
+    }
+}
+
+const LANGUAGES: [&str; 46] = [
+    "de", "en", "fr", "es", "it", "nl", "pl", "pt", "cs", "sk", "sl", "hr", "sr", "bs", "hu", "ro",
+    "bg", "el", "tr", "ru", "uk", "ar", "fa", "he", "ku", "da", "sv", "no", "nb", "nn", "fi", "et",
+    "lv", "lt", "ga", "mt", "hsb", "dsb", "frr", "nds", "zh", "ja", "ko", "vi", "hi", "ur",
+];
+
+pub(super) fn locale(entry: &Entry) -> Option<String> {
+    let lower = entry.path.to_ascii_lowercase();
+    let extension = entry.extension();
+    let catalogues = [
+        "json",
+        "yml",
+        "yaml",
+        "po",
+        "properties",
+        "ftl",
+        "xliff",
+        "xlf",
+        "arb",
+        "php",
+        "ts",
+        "js",
+        "resx",
+        "strings",
+    ];
+    if !catalogues.contains(&extension.as_str()) {
+        return None;
+    }
+    let parts: Vec<&str> = lower.split('/').collect();
+    let home = parts[..parts.len() - 1].iter().any(|part| {
+        matches!(
+            *part,
+            "locales"
+                | "locale"
+                | "i18n"
+                | "lang"
+                | "langs"
+                | "languages"
+                | "translations"
+                | "l10n"
+                | "messages"
+                | "translation"
+                | "lc_messages"
+        )
+    });
+    let name = parts.last()?.strip_suffix(&format!(".{extension}"))?;
+    let own_format =
+        ["po", "properties", "ftl", "xliff", "xlf", "arb", "resx"].contains(&extension.as_str());
+    if !home && !own_format {
+        return None;
+    }
+    let in_name = name.rsplit(['.', '_']).find_map(language);
+    let whole = language(name);
+    let in_folder = parts[..parts.len() - 1].iter().rev().take(2).find_map(|part| language(part));
+    whole.or(in_name).or(if home { in_folder } else { None })
+}
+
+fn language(part: &str) -> Option<String> {
+    let (primary, rest) = part.split_once(['-', '_']).unwrap_or((part, ""));
+    let easy =
+        ["ls", "leicht", "leichte-sprache", "easy", "simple", "x-ls", "einfach"].contains(&rest);
+    let region =
+        rest.is_empty() || (rest.len() == 2 && rest.chars().all(|c| c.is_ascii_alphabetic()));
+    if LANGUAGES.contains(&primary) && (easy || region) {
+        return Some(if easy { format!("{primary}-ls") } else { primary.to_owned() });
+    }
+    None
+}
+
+/// Catalogues of two languages in the same place whose keys differ, with the number of keys that
+/// only the larger one has.
+fn uneven<'a>(
+    facts: &Facts,
+    seen: &BTreeMap<String, Vec<&'a Entry>>,
+) -> Vec<(&'a Entry, &'a Entry, usize)> {
+    let mut groups: BTreeMap<String, Vec<(&'a Entry, BTreeSet<String>)>> = BTreeMap::new();
+    for (language, entries) in seen {
+        for entry in entries.iter().take(50) {
+            let Some(keys) = facts.text(entry).and_then(|text| keys(&entry.extension(), &text))
+            else {
+                continue;
+            };
+            // `de-ls` covers parts by design.
+            if !language.ends_with("-ls") {
+                let shape = shape(&entry.path, language);
+                groups.entry(shape).or_default().push((entry, keys));
+            }
+        }
+    }
+    let mut uneven = Vec::new();
+    for mut group in groups.into_values().filter(|group| group.len() > 1) {
+        group.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then(a.0.path.cmp(&b.0.path)));
+        let (base, all) = &group[0];
+        for (other, keys) in &group[1..] {
+            let missing = all.difference(keys).count();
+            if missing > 0 && uneven.len() < 20 {
+                uneven.push((*base, *other, missing));
+            }
+        }
+    }
+    uneven
+}
+
+/// The path with its language taken out, so that translations of one catalogue meet.
+fn shape(path: &str, language: &str) -> String {
+    let same = |part: &str| {
+        let lower = part.to_ascii_lowercase();
+        lower == language || lower.split(['-', '_']).next() == Some(language)
+    };
+    let parts = path.split('/').map(|part| {
+        let pieces: Vec<&str> =
+            part.split('.').map(|piece| if same(piece) { "*" } else { piece }).collect();
+        pieces.join(".")
+    });
+    let joined = parts.collect::<Vec<_>>().join("/");
+    joined.replace(&format!("_{language}."), "_*.")
+}
+
+fn keys(extension: &str, text: &str) -> Option<BTreeSet<String>> {
+    match extension {
+        "json" | "arb" => {
+            let root: serde_json::Value = serde_json::from_str(text).ok()?;
+            let mut keys = BTreeSet::new();
+            json_keys(&root, String::new(), &mut keys);
+            Some(keys)
+        }
+        "properties" | "ftl" => Some(
+            text.lines()
+                .filter(|line| !line.starts_with(['#', '!', ' ', '\t']))
+                .filter_map(|line| line.split_once('='))
+                .map(|(key, _)| key.trim().to_owned())
+                .collect(),
+        ),
+        _ => None,
+    }
+}
+
+fn json_keys(value: &serde_json::Value, prefix: String, keys: &mut BTreeSet<String>) {
+    match value.as_object() {
+        Some(object) if keys.len() < 50_000 => {
+            for (key, value) in object.iter().filter(|(key, _)| !key.starts_with('@')) {
+                json_keys(value, format!("{prefix}/{key}"), keys);
+            }
+        }
+        _ => {
+            // Plural forms differ between languages.
+            let plural = ["_zero", "_one", "_two", "_few", "_many", "_other", "_plural"];
+            let key = plural.iter().find_map(|end| prefix.strip_suffix(end)).unwrap_or(&prefix);
+            keys.insert(key.to_owned());
+        }
+    }
+}
+
+fn personal_logs(facts: &Facts, result: &mut CheckResult) {
+    let sweep = facts.sweep();
+    for (path, line) in &sweep.personal_logs {
+        let message = Message::new("repo-log-personal").with("path", path.as_str());
+        result.ask(message, Message::new("repo-ask-log-personal"), vec![at(path, *line)]);
+    }
+    if sweep.log_calls > 0 && sweep.personal_logs.is_empty() {
+        result.pass(Message::new("repo-log-none").with("calls", sweep.log_calls), Vec::new());
+    }
+}
