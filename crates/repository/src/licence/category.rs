@@ -200,6 +200,10 @@ pub fn category(id: &str) -> Category {
     if starts(&OPEN_CONTENT) {
         return Category::OpenContent;
     }
+    // Free from its beginning, and older than the lists.
+    if id.starts_with("GPL-1.0") {
+        return Category::FsfFree;
+    }
     let listed = spdx::license_id(id).or_else(|| spdx::license_id(id.strip_suffix('+')?));
     match listed {
         Some(licence) if LicenseId::is_osi_approved(licence) => Category::OsiApproved,

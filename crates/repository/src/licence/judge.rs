@@ -79,10 +79,11 @@ impl<'a> Document<'a> {
                 line: self.line_of(&words),
             });
         };
-        if lexicon::restriction(&names).is_some() {
+        let named = self.is_name(hunk, reference, &names, &required);
+        if !named && lexicon::restriction(&names).is_some() {
             return push(Effect::Restrictive, added, &required);
         }
-        if is_spelling(&names, &required) || self.is_name(hunk, reference, &names, &required) {
+        if named || is_spelling(&names, &required) {
             return push(Effect::Harmless, added, &required);
         }
         let removed_effect = removed_effect(&names, &required);
@@ -147,6 +148,10 @@ impl<'a> Document<'a> {
                 |names: &[&str]| names.iter().any(|n| n.starts_with(|c: char| c.is_ascii_digit()));
             let other_number = both && digits(added) && digits(required);
             return !other_number || self.words.words[hunk.document.start].opens_line;
+        }
+        // What the notice is that must be kept, said more exactly.
+        if required.is_empty() && added == ["including", "the", "next", "paragraph"] {
+            return true;
         }
         let addresses = |names: &[&str]| names.iter().all(|name| name.starts_with('@'));
         (addresses(added) && addresses(required))
@@ -228,7 +233,7 @@ impl<'a> Document<'a> {
             !["and", "or", "the", "of", "a", "any", "is", "this", "by", "free"].contains(word)
         });
         let plain = added.len() <= 14
-            && !added.iter().any(|word| lexicon::is_normative(word))
+            && !added.iter().any(|word| lexicon::is_normative(word) && *word != "nor")
             && (added.iter().all(|word| ROLES.contains(word))
                 || !added.iter().any(|word| lexicon::is_grant(word)));
         let context = hunk.reference.start.saturating_sub(12)
@@ -348,11 +353,17 @@ impl<'a> Document<'a> {
         ];
         piece.reserved = RESERVED.iter().any(|phrase| text.contains(phrase));
         let bare = RESERVED.iter().fold(text.clone(), |text, phrase| text.replace(phrase, ""));
+        // `Portions of X may have been adapted from Y` tells where something comes from.
+        let bare = bare.replace("may have been adapted from", "adapted from");
         let bare: Vec<&str> = bare.split_whitespace().collect();
         let normative = bare.iter().any(|word| lexicon::is_normative(word));
         let copyright = self.starts_copyright(words.start, words.end)
             || (after_copyright && continues(&names))
-            || (piece.reserved && bare.is_empty());
+            || (piece.reserved && bare.is_empty())
+            || bare.starts_with(&["portions", "of"])
+            || (bare.len() <= 20
+                && names.contains(&"copyright")
+                && self.words.words[words.start].opens_line);
         if copyright && !normative && bare.len() <= 60 && lexicon::restriction(&bare).is_none() {
             piece.copyright = true;
             piece.effect = Effect::Harmless;

@@ -22,7 +22,7 @@ const ENGLISH: [&str; 66] = [
     "prior (?:written )?(?:permission|consent|approval|authorization)",
     "(?:may|must|shall|can|cannot|can) ?not (?:\\w+ ){0,4}(?:us|cop|modif|distribut|sell|sold|publish|redistribut|host|offer|run|execut|deploy|sublicens|shar|integrat|provid|employ|resell|rent|incorporat|transfer|install|exploit|charg|monetiz|train)",
     "cannot (?:\\w+ ){0,4}(?:us|cop|modif|distribut|sell|sold|publish|redistribut|host|offer|run|execut|deploy)",
-    "(?:is|are|be) (?:strictly |expressly |explicitly )?(?:prohibited|forbidden|disallowed|excluded|banned|not (?:permitted|allowed|granted|licensed|included|authorized))",
+    "(?:is|are|be) (?:strictly |expressly |explicitly )?(?:prohibited|forbidden|disallowed|excluded|banned|not (?:permitted|allowed|granted|licensed|authorized))",
     "not (?:permitted|allowed|authorized)",
     "(?:no|nor) (?:right|rights|permission|license) (?:is |are |to |for )",
     "only (?:for|by|in|within|with|if|when|on|to|as|be|non|at|the|under a|employees|members|citizens)",

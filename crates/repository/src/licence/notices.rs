@@ -32,6 +32,17 @@ pub(super) fn texts() -> Vec<(String, String)> {
     if let Some(end) = lesser.find("GNU GENERAL PUBLIC LICENSE\nVersion 3") {
         texts.push(("LGPL-3.0".to_owned(), lesser[..end].to_owned()));
     }
+    // The text that the Free Software Foundation ships ends with a paragraph that SPDX leaves out.
+    texts.push((
+        "GPL-2.0".to_owned(),
+        format!(
+            "{}\n\nThis General Public License does not permit incorporating your program into \
+             proprietary programs. If your program is a subroutine library, you may consider it more \
+             useful to permit linking proprietary applications with the library. If this is what you \
+             want to do, use the GNU Lesser General Public License instead of this License.\n",
+            spdx_text("GPL-2.0")
+        ),
+    ));
     // SPDX's data licences hold German and English; people ship one of them.
     for (id, english) in
         [("DL-DE-BY-2.0", "Data licence Germany"), ("DL-DE-ZERO-2.0", "Data licence Germany")]

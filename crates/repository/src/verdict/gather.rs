@@ -135,9 +135,9 @@ pub fn is_licence_name(name: &str) -> bool {
     const STEMS: [&str; 7] =
         ["LICENSE", "LICENCE", "COPYING", "UNLICENSE", "LIZENZ", "LICENSING", "UNLICENCE"];
     let starts = STEMS.iter().any(|stem| {
-        upper.strip_prefix(stem).is_some_and(|rest| {
-            rest.is_empty() || rest.starts_with(['.', '-', '_'])
-        })
+        upper
+            .strip_prefix(stem)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '-', '_']))
     });
     let stem = upper.strip_suffix(".MD").or_else(|| upper.strip_suffix(".TXT")).unwrap_or(&upper);
     let ends = ["-LICENSE", "_LICENSE", ".LICENSE", "-LICENCE", "-LIZENZ", "_LIZENZ"]
