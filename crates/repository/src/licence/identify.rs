@@ -174,7 +174,7 @@ impl Composer<'_, '_> {
             reasons: Vec::new(),
             extra: self.extra(),
             placeholders: self.placeholders(),
-            copyright: self.pieces.iter().any(|piece| piece.copyright),
+            copyright: self.names_holder(),
             proprietary: false,
             matches,
         };
@@ -242,6 +242,24 @@ impl Composer<'_, '_> {
                 line: line(piece),
             })
             .collect()
+    }
+
+    /// A copyright line with a year and a name, other than that of the licence's own authors.
+    fn names_holder(&self) -> bool {
+        const OWN: [&str; 4] =
+            ["free software foundation", "european union", "europäische union", "creative commons"];
+        self.document.words.text.lines().map(str::to_lowercase).any(|line| {
+            let line =
+                line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©' && c != '(');
+            let rest = ["copyright", "©", "(c)"].iter().find_map(|sign| line.strip_prefix(sign));
+            rest.is_some_and(|rest| {
+                let year =
+                    rest.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
+                let name =
+                    rest.split(|c: char| !c.is_alphabetic()).any(|word| word.chars().count() > 2);
+                year && name && !OWN.iter().any(|own| rest.contains(own))
+            })
+        })
     }
 
     fn placeholders(&self) -> bool {
