@@ -102,3 +102,18 @@ fn ten_thousand_elements_and_deep_nesting_are_fine() {
     let link = page.elements().iter().find(|node| page.is(**node, "a")).unwrap();
     assert_eq!(page.name(*link).text, "x");
 }
+
+#[test]
+fn long_tables_and_lists_of_options_are_fine() {
+    let rows = "<tr><th scope=row>r<td>1<td>2".repeat(4_000);
+    let page =
+        Page::of_html(&format!("<table id=t><tr><td><th id=h scope=col>a<th>b{rows}</table>"));
+    let table = page.table(page.by_id(NodeId::DOCUMENT, "t").unwrap()).unwrap();
+    let header = page.by_id(NodeId::DOCUMENT, "h").unwrap();
+    assert_eq!(table.cells_of(header).len(), 4_000);
+    let page = Page::of_html(&format!("<select>{}</select>", "<option>o".repeat(5_000)));
+    let selected = page.elements().iter();
+    let selected =
+        selected.filter(|node| page.state(**node, "aria-selected").as_deref() == Some("true"));
+    assert_eq!(selected.count(), 1);
+}

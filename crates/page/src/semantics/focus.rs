@@ -2,7 +2,7 @@
 
 use offenbar_layout::Overflow;
 
-use super::hidden::first_summary;
+use super::hidden::{first_summary, map_image};
 use super::implicit::input_type;
 use super::{Semantics, forms};
 use crate::{NodeId, Page};
@@ -20,8 +20,7 @@ pub(super) fn can_focus(page: &Page, semantics: &Semantics, node: NodeId) -> boo
 }
 
 fn area_is_there(page: &Page, semantics: &Semantics, area: NodeId) -> bool {
-    let map = semantics.flat.ancestors(area).find(|node| page.is(*node, "map"));
-    let image = map.and_then(|map| page.map_image(map));
+    let image = map_image(page, semantics, area);
     image.is_some_and(|image| {
         let state = semantics.states()[image.index()];
         state.rendered && state.shown

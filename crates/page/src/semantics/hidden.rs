@@ -1,6 +1,7 @@
 //! What is rendered, seen, hidden from assistive technology, or inert.
 
 use offenbar_layout::Visibility;
+use rustc_hash::FxHashMap;
 
 use super::{Semantics, bare, paint};
 use crate::{NodeId, NodeKind, Page};
@@ -180,18 +181,26 @@ impl Page {
 
     /// Areas of an image map have no box, but are there if an image that is rendered uses the map.
     pub(super) fn is_area_rendered(&self, area: NodeId) -> bool {
-        let Some(map) = self.ancestors(area).find(|node| self.is(*node, "map")) else {
-            return false;
-        };
-        self.map_image(map).is_some_and(|image| self.is_rendered(image))
+        let image = map_image(self, self.semantics(), area);
+        image.is_some_and(|image| self.is_rendered(image))
     }
+}
 
-    /// The first image that uses a map.
-    pub(super) fn map_image(&self, map: NodeId) -> Option<NodeId> {
-        let name = self.attr(map, "name").filter(|name| !name.is_empty())?;
-        let images = self.elements().iter().copied();
-        images.filter(|node| matches!(self.tag(*node), "img" | "object")).find(|node| {
-            self.attr(*node, "usemap").and_then(|usemap| usemap.strip_prefix('#')) == Some(name)
-        })
+/// The image on which an area lies.
+pub(super) fn map_image(page: &Page, semantics: &Semantics, area: NodeId) -> Option<NodeId> {
+    let map = page.ancestors(area).find(|node| page.is(*node, "map"))?;
+    semantics.maps(page).get(page.attr(map, "name")?).copied()
+}
+
+/// The first image that uses each image map, by name.
+pub(super) fn maps(page: &Page) -> FxHashMap<String, NodeId> {
+    let mut maps = FxHashMap::default();
+    let images = page.elements().iter().filter(|node| matches!(page.tag(**node), "img" | "object"));
+    for image in images {
+        let name = page.attr(*image, "usemap").and_then(|usemap| usemap.strip_prefix('#'));
+        if let Some(name) = name.filter(|name| !name.is_empty()) {
+            maps.entry(name.to_owned()).or_insert(*image);
+        }
     }
+    maps
 }

@@ -32,9 +32,6 @@ pub use roles::{
 };
 pub use table::{Cell, Scope, Table};
 
-/// What the header cells of a table are headers of.
-type Scopes = FxHashMap<NodeId, Option<Scope>>;
-
 /// Computed once for a page.
 pub struct Semantics {
     flat: flat::Flat,
@@ -47,7 +44,9 @@ pub struct Semantics {
     radios: OnceLock<FxHashSet<NodeId>>,
     names: Vec<OnceLock<Name>>,
     descriptions: Vec<OnceLock<String>>,
-    tables: Vec<(NodeId, OnceLock<Scopes>)>,
+    tables: Vec<(NodeId, OnceLock<Table>)>,
+    selected: OnceLock<FxHashSet<NodeId>>,
+    maps: OnceLock<FxHashMap<String, NodeId>>,
 }
 
 impl Semantics {
@@ -65,6 +64,8 @@ impl Semantics {
             names: (0..page.len()).map(|_| OnceLock::new()).collect(),
             descriptions: (0..page.len()).map(|_| OnceLock::new()).collect(),
             tables: tables.map(|table| (*table, OnceLock::new())).collect(),
+            selected: OnceLock::new(),
+            maps: OnceLock::new(),
         };
         semantics.tables.sort_unstable_by_key(|(table, _)| *table);
         semantics.states = hidden::states(page, &semantics);
@@ -83,11 +84,18 @@ impl Semantics {
         self.owners.get_or_init(|| owned::owners(page, self))
     }
 
-    fn table_scopes(&self, page: &Page, table: NodeId) -> &Scopes {
-        static NONE: std::sync::LazyLock<Scopes> = std::sync::LazyLock::new(FxHashMap::default);
-        match self.tables.binary_search_by_key(&table, |(table, _)| *table) {
-            Ok(place) => self.tables[place].1.get_or_init(|| table::scopes(page, table)),
-            Err(_) => &NONE,
-        }
+    fn table(&self, page: &Page, table: NodeId) -> Option<&Table> {
+        let place = self.tables.binary_search_by_key(&table, |(table, _)| *table).ok()?;
+        Some(self.tables[place].1.get_or_init(|| table::model(page, self, table)))
+    }
+
+    /// Options that are selected before anybody touched them.
+    fn selected(&self, page: &Page) -> &FxHashSet<NodeId> {
+        self.selected.get_or_init(|| states::selected(page))
+    }
+
+    /// The first image that uses each image map, by name.
+    fn maps(&self, page: &Page) -> &FxHashMap<String, NodeId> {
+        self.maps.get_or_init(|| hidden::maps(page))
     }
 }

@@ -1,5 +1,7 @@
 //! States and properties: from ARIA attributes, from HTML, from the role.
 
+use rustc_hash::FxHashSet;
+
 use super::roles::{AttrInfo, ValueType, attribute_info};
 use crate::{NodeId, Page};
 
@@ -90,12 +92,8 @@ impl Page {
 
     /// HTML's selectedness without scripts: the attribute, or the first option of a drop-down list
     /// in which none has it.
-    pub(super) fn is_selected(&self, option: NodeId) -> bool {
-        let select = self.ancestors(option).find(|node| self.is(*node, "select"));
-        match select {
-            Some(select) => self.selected_options(select).contains(&option),
-            None => self.has_attr(option, "selected"),
-        }
+    fn is_selected(&self, option: NodeId) -> bool {
+        self.semantics().selected(self).contains(&option)
     }
 
     /// The options of a select that are selected before anybody touched it.
@@ -113,6 +111,22 @@ impl Page {
         }
         selected.split_off(selected.len().saturating_sub(1))
     }
+}
+
+/// All options that are selected, also those outside any select.
+pub(super) fn selected(page: &Page) -> FxHashSet<NodeId> {
+    let is_alone = |node: &NodeId| !page.ancestors(*node).any(|above| page.is(above, "select"));
+    let mut selected = FxHashSet::default();
+    for node in page.elements() {
+        match page.tag(*node) {
+            "select" => selected.extend(page.selected_options(*node)),
+            "option" if page.has_attr(*node, "selected") && is_alone(node) => {
+                selected.insert(*node);
+            }
+            _ => {}
+        }
+    }
+    selected
 }
 
 /// The value as it counts; None if it is not allowed and so counts as missing.

@@ -1,5 +1,7 @@
 //! The HTML table model: cells on a grid and the header cells assigned to them.
 
+mod headers;
+
 use rustc_hash::FxHashMap;
 
 use super::Semantics;
@@ -55,6 +57,7 @@ pub struct Table {
     /// The `tr` of each row.
     pub rows: Vec<NodeId>,
     grid: FxHashMap<(usize, usize), usize>,
+    places: FxHashMap<NodeId, usize>,
     row_groups: Vec<(usize, usize)>,
     column_groups: Vec<(usize, usize)>,
 }
@@ -67,7 +70,7 @@ impl Table {
 
     /// The cell of an element.
     pub fn cell(&self, node: NodeId) -> Option<&Cell> {
-        self.cells.iter().find(|cell| cell.node == node)
+        self.cells.get(*self.places.get(&node)?)
     }
 
     /// The cells to which a header is assigned.
@@ -79,18 +82,20 @@ impl Table {
 
 impl Page {
     /// The table model of a `table` element; None for other elements.
-    pub fn table(&self, id: NodeId) -> Option<Table> {
-        if !self.is(id, "table") {
-            return None;
-        }
-        let mut table = build(self, id);
-        assign_scopes(self, &mut table);
-        assign_headers(self, id, &mut table);
-        Some(table)
+    pub fn table(&self, id: NodeId) -> Option<&Table> {
+        self.semantics().table(self, id)
     }
 }
 
-/// What a `th` is a header of; None if it is no header. Needs the grid only for `scope=auto`.
+/// The model of a `table` element.
+pub(super) fn model(page: &Page, semantics: &Semantics, node: NodeId) -> Table {
+    let mut table = build(page, node);
+    assign_scopes(page, &mut table);
+    headers::assign(page, semantics, node, &mut table);
+    table
+}
+
+/// What a `th` is a header of; None if it is no header. The grid is needed only without a scope.
 pub(super) fn header_kind(page: &Page, semantics: &Semantics, cell: NodeId) -> Option<Scope> {
     if !page.is(cell, "th") {
         return None;
@@ -99,20 +104,13 @@ pub(super) fn header_kind(page: &Page, semantics: &Semantics, cell: NodeId) -> O
         Some(scope) => Some(scope),
         None => {
             let table = semantics.flat.ancestors(cell).find(|node| page.is(*node, "table"))?;
-            *semantics.table_scopes(page, table).get(&cell)?
+            semantics.table(page, table)?.cell(cell)?.scope
         }
     };
     kind.map(|scope| match scope {
         Scope::Column | Scope::ColumnGroup => Scope::Column,
         Scope::Row | Scope::RowGroup => Scope::Row,
     })
-}
-
-/// Scopes of all header cells of a table.
-pub(super) fn scopes(page: &Page, table: NodeId) -> FxHashMap<NodeId, Option<Scope>> {
-    let mut table = build(page, table);
-    assign_scopes(page, &mut table);
-    table.cells.iter().map(|cell| (cell.node, cell.scope)).collect()
 }
 
 fn written_scope(page: &Page, cell: NodeId) -> Option<Scope> {
@@ -187,6 +185,7 @@ fn add_rows(page: &Page, rows: &[NodeId], table: &mut Table) {
                 return;
             }
             let place = table.cells.len();
+            table.places.insert(node, place);
             table.cells.push(Cell {
                 node,
                 row: y,
@@ -225,115 +224,5 @@ fn assign_scopes(page: &Page, table: &mut Table) {
             (true, false) => Some(Scope::Row),
             (true, true) => None,
         });
-    }
-}
-
-/// HTML's algorithm for assigning header cells.
-fn assign_headers(page: &Page, node: NodeId, table: &mut Table) {
-    let semantics = page.semantics();
-    let mut assigned = Vec::with_capacity(table.cells.len());
-    for place in 0..table.cells.len() {
-        let cell = &table.cells[place];
-        let headers = match page.attr(cell.node, "headers") {
-            Some(ids) => ids
-                .split_ascii_whitespace()
-                .filter_map(|id| semantics.flat.by_id(page, cell.node, id))
-                .filter(|header| *header != cell.node && matches!(page.tag(*header), "td" | "th"))
-                .filter(|header| {
-                    page.ancestors(*header).find(|up| page.is(*up, "table")) == Some(node)
-                })
-                .collect(),
-            None => found_headers(page, table, place),
-        };
-        assigned.push(headers);
-    }
-    for (cell, headers) in table.cells.iter_mut().zip(assigned) {
-        cell.headers = headers;
-    }
-}
-
-fn found_headers(page: &Page, table: &Table, place: usize) -> Vec<NodeId> {
-    let cell = &table.cells[place];
-    let mut headers = Vec::new();
-    for row in cell.row..cell.row + cell.rows {
-        let before = (0..cell.column).rev().map(|column| (row, column));
-        scan(page, table, place, before, true, &mut headers);
-    }
-    for column in cell.column..cell.column + cell.columns {
-        let above = (0..cell.row).rev().map(|row| (row, column));
-        scan(page, table, place, above, false, &mut headers);
-    }
-    let in_group = |groups: &[(usize, usize)], place: usize| {
-        groups.iter().copied().find(|(start, end)| *start <= place && place < *end)
-    };
-    for other in &table.cells {
-        let group = match other.scope {
-            Some(Scope::RowGroup) => in_group(&table.row_groups, cell.row).is_some_and(|group| {
-                in_group(&table.row_groups, other.row) == Some(group)
-                    && other.row <= cell.row
-                    && other.column <= cell.column
-            }),
-            Some(Scope::ColumnGroup) => {
-                in_group(&table.column_groups, cell.column).is_some_and(|group| {
-                    in_group(&table.column_groups, other.column) == Some(group)
-                        && other.row <= cell.row
-                        && other.column <= cell.column
-                })
-            }
-            _ => false,
-        };
-        if group {
-            headers.push(other.node);
-        }
-    }
-    let mut unique = Vec::new();
-    for header in headers {
-        let blank = page.text_content(header).trim().is_empty()
-            && page.child_elements(header).next().is_none();
-        if !blank && header != cell.node && !unique.contains(&header) {
-            unique.push(header);
-        }
-    }
-    unique
-}
-
-/// HTML's "internal algorithm for scanning and assigning header cells".
-fn scan(
-    page: &Page,
-    table: &Table,
-    place: usize,
-    places: impl Iterator<Item = (usize, usize)>,
-    rowwise: bool,
-    headers: &mut Vec<NodeId>,
-) {
-    let principal = &table.cells[place];
-    let mut opaque: Vec<usize> = Vec::new();
-    let mut in_block = page.is(principal.node, "th");
-    let mut block: Vec<usize> = if in_block { vec![place] } else { Vec::new() };
-    for position in places {
-        let Some(found) = table.grid.get(&position).copied() else { continue };
-        let cell = &table.cells[found];
-        if !page.is(cell.node, "th") {
-            if in_block {
-                in_block = false;
-                opaque.append(&mut block);
-            }
-            continue;
-        }
-        in_block = true;
-        block.push(found);
-        let same_extent = |other: &usize| {
-            let other = &table.cells[*other];
-            if rowwise {
-                (other.row, other.rows) == (cell.row, cell.rows)
-            } else {
-                (other.column, other.columns) == (cell.column, cell.columns)
-            }
-        };
-        let wanted = if rowwise { Scope::Row } else { Scope::Column };
-        let blocked = opaque.iter().any(same_extent) || cell.scope != Some(wanted);
-        if !blocked {
-            headers.push(cell.node);
-        }
     }
 }
