@@ -110,11 +110,12 @@ fn outbound(facts: &Facts) -> Option<String> {
         let shared = root.get("workspace").and_then(|all| all.get("package")?.get("license"));
         own.or(shared)?.as_str().map(str::to_owned)
     });
-    cargo.or_else(|| {
+    let cargo = cargo.or_else(|| {
         let text = facts.snapshot.text("package.json")?;
         let json: serde_json::Value = serde_json::from_str(&text).ok()?;
         Some(json.get("license")?.as_str()?.to_owned())
-    })
+    });
+    cargo.or_else(|| crate::verdict::of(facts.snapshot).expression)
 }
 
 fn licences(facts: &Facts, result: &mut CheckResult) {

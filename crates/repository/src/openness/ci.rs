@@ -277,7 +277,7 @@ fn scripts(snapshot: &Snapshot) -> BTreeMap<String, Vec<String>> {
 /// Names of scripts that a command calls.
 fn called_scripts(command: &str) -> Vec<String> {
     let words: Vec<&str> = command
-        .split(|c: char| c.is_whitespace() || c == '&' || c == ';' || c == '|' || c == '"')
+        .split(|c: char| c.is_whitespace() || c == '&' || c == ';' || matches!(c, '|' | '"' | '\''))
         .filter(|word| !word.is_empty())
         .collect();
     let mut called = Vec::new();

@@ -155,9 +155,10 @@ fn ci_danger(facts: &Facts, result: &mut CheckResult) {
             let question = Message::new("repo-ask-ci-danger");
             result.ask(Message::new("repo-ci-danger-target"), question, vec![at(path, number)]);
         }
-        for (number, _) in (1..).zip(text.lines()).filter(|(_, line)| injects(line)) {
+        let steps = facts.ci().steps.iter().filter(|step| step.path == *path);
+        for step in steps.filter(|step| injects(&step.text)) {
             let question = Message::new("repo-ask-ci-injection");
-            result.ask(Message::new("repo-ci-danger-injection"), question, vec![at(path, number)]);
+            result.ask(Message::new("repo-ci-danger-injection"), question, place(step));
         }
     }
     if workflows > 0 && result.findings.is_empty() {
@@ -177,9 +178,7 @@ fn injects(line: &str) -> bool {
         "github.event.pull_request.head.ref",
         "github.event.head_commit.message",
     ];
-    let line = line.trim();
-    let shell = line.starts_with("run:") || line.starts_with("echo ") || line.starts_with("git ");
-    shell && strangers.iter().any(|name| line.contains(&format!("${{{{ {name}")))
+    strangers.iter().any(|name| line.contains(&format!("${{{{ {name}")))
 }
 
 fn test_files<'a>(facts: &Facts<'a>) -> Vec<&'a Entry> {

@@ -197,6 +197,12 @@ pub fn is_test(path: &str) -> bool {
     by_name || parts.any(is_test_folder)
 }
 
+/// Whether a path lies in a folder of tests, whatever the file is called.
+pub fn in_test_folder(path: &str) -> bool {
+    let lower = path.to_ascii_lowercase();
+    lower.rsplit('/').skip(1).any(is_test_folder)
+}
+
 fn is_test_folder(part: &str) -> bool {
     matches!(
         part,

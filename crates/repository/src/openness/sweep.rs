@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::facts::{is_document, is_foreign, is_test};
+use super::facts::{in_test_folder, is_document, is_foreign, is_test};
 use super::signals::{SIGNALS, Scope};
 use crate::reuse::{self, Tags};
 use crate::secrets::{Hit, Scanner};
@@ -107,7 +107,7 @@ impl Sweep {
     }
 
     fn path(&mut self, entry: &Entry) {
-        if is_foreign(&entry.path) || is_test(&entry.path) {
+        if is_foreign(&entry.path) || in_test_folder(&entry.path) {
             return;
         }
         let path = entry.path.as_bytes();
@@ -403,7 +403,7 @@ mod tests {
             ("src/b.ts", "healthzone"),
         ]);
         assert_eq!(words(&found, "repo.health"), [("healthz", Some(2))]);
-        assert_eq!(words(&found, "repo.goals#goal"), [("vision", Some(5)), ("ziele", Some(1))]);
+        assert_eq!(words(&found, "repo.goals#goal"), [("ziele", Some(1)), ("vision", Some(5))]);
         assert!(words(&found, "repo.goals#problem").is_empty(), "prose is no heading");
     }
 

@@ -116,9 +116,11 @@ fn valid(facts: &Facts, result: &mut CheckResult) {
 
 /// The message of an issue: one entry per rule in the catalogues.
 pub(super) fn message(issue: &Issue) -> Message {
+    let nothing_close = issue.rule == "unknown-key" && issue.detail.is_empty();
+    let detail = if nothing_close { "none" } else { &issue.detail };
     Message::new(format!("publiccode-{}", issue.rule))
         .with("key", issue.key.as_str())
-        .with("detail", issue.detail.as_str())
+        .with("detail", detail)
 }
 
 fn date(code: &PublicCode, path: &str) -> Option<(Date, u32)> {

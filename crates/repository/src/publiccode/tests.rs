@@ -228,7 +228,8 @@ fn reuse_of_others() {
 #[test]
 fn a_draft_is_valid_yaml_and_lacks_only_what_people_must_say() {
     let readme = "# Antragsdienst\n\nDieser Dienst nimmt die Anträge der Leute entgegen und \
-                  prüft sie für das Amt.\n";
+                  prüft sie für das Amt. Er leitet vollständige Anträge an das Fachverfahren weiter und \
+                  sagt den Leuten, welche Nachweise noch fehlen und bis wann sie diese nachreichen.\n";
     let case = Case::of(&[
         ("README.md", readme),
         ("index.html", "<p>"),
