@@ -182,3 +182,98 @@ fn the_same_texts_unchanged_are_open() {
         );
     }
 }
+
+/// Qualifiers that narrow a grant wherever they stand in it.
+const QUALIFIERS: [&str; 16] = [
+    "internal",
+    "non-commercial",
+    "registered",
+    "German",
+    "paying",
+    "authorized",
+    "temporarily",
+    "unmodified",
+    "not",
+    "educational",
+    "nur",
+    "nicht",
+    "kostenpflichtig",
+    "approved",
+    "revocable",
+    "personal",
+];
+
+/// A qualifier put between two words at places spread over the body of the text.
+fn qualified(text: &str, number: usize) -> Vec<(String, String)> {
+    let words: Vec<&str> = text.split_inclusive(char::is_whitespace).collect();
+    let end = text.find("END OF TERMS").or_else(|| text.rfind("Exhibit A")).unwrap_or(text.len());
+    let body = text[..end].split_inclusive(char::is_whitespace).count();
+    let mut mutated = Vec::new();
+    for (at, qualifier) in QUALIFIERS.iter().enumerate() {
+        let place = (body * (at * 7 + number * 3 + 5) / 131) % body.max(1);
+        let mut all = words.clone();
+        let insert = format!("{qualifier} ");
+        all.insert(place, &insert);
+        let before: String = words[place.saturating_sub(4)..place].concat();
+        mutated.push((format!("{qualifier} after “{}”", before.replace('\n', " ")), all.concat()));
+    }
+    mutated
+}
+
+#[test]
+fn no_qualifier_slips_in() {
+    let mut passed = Vec::new();
+    let mut count = 0;
+    for (number, id) in LICENCES.iter().enumerate() {
+        for (name, text) in qualified(text(id), number) {
+            count += 1;
+            let verdict = identify(text.as_bytes(), "LICENSE");
+            if verdict.open == Openness::Yes {
+                passed.push(format!("{id}: {name}"));
+            }
+        }
+    }
+    println!("{count} qualifiers, {} pass", passed.len());
+    assert!(passed.is_empty(), "{} pass as open:\n{}", passed.len(), passed.join("\n"));
+}
+
+/// Words of a grant turned into less.
+const TURNED: [(&str, &str); 16] = [
+    ("without fee", "with fee"),
+    ("any person", "any employee of the licensor"),
+    ("for any purpose", "for any private purpose"),
+    ("without restriction", "with restrictions"),
+    ("hereby granted", "hereby refused"),
+    ("You may", "You may not"),
+    ("are permitted", "are forbidden"),
+    ("royalty-free", "royalty-bearing"),
+    ("perpetual", "temporary"),
+    ("irrevocable", "revocable"),
+    ("worldwide", "national"),
+    ("free of charge", "for a fee"),
+    ("use, ", "look at, "),
+    ("with or without modification", "without modification"),
+    ("copies of the", "one copy of the"),
+    ("kommerzielle und nicht kommerzielle", "nicht kommerzielle"),
+];
+
+#[test]
+fn no_turned_grant_passes() {
+    let mut passed = Vec::new();
+    let mut count = 0;
+    for id in LICENCES {
+        let text = text(id);
+        let body = text.find("END OF TERMS").unwrap_or(text.len());
+        for (from, to) in TURNED {
+            let Some(at) = text[..body].find(from) else { continue };
+            count += 1;
+            let turned = format!("{}{to}{}", &text[..at], &text[at + from.len()..]);
+            if identify(turned.as_bytes(), "LICENSE").open == Openness::Yes {
+                passed.push(format!("{id}: {from} -> {to}"));
+            }
+        }
+    }
+    println!("{count} turned grants, {} pass", passed.len());
+    assert!(count >= 80, "{count}");
+    assert!(passed.is_empty(), "{} pass as open:\n{}", passed.len(), passed.join("\n"));
+}

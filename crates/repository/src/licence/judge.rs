@@ -100,12 +100,15 @@ impl<'a> Document<'a> {
         {
             return push(Effect::Harmless, added, &[]);
         }
+        if required.is_empty() && self.repeats_title(&added, &names, reference) {
+            return push(Effect::Harmless, added, &[]);
+        }
         // One word turned round (`not`, `only`) inside a sentence of the licence.
         if names.len() <= 3 && names.iter().any(|word| lexicon::is_turning(word)) {
             return push(Effect::Restrictive, added, &required);
         }
         let after_copyright = added.start > 0 && self.in_copyright_line(added.start);
-        let pieces = self.pieces(added.clone(), after_copyright, required.is_empty());
+        let pieces = self.pieces(added.clone(), after_copyright, false);
         let worst = pieces.iter().map(|piece| piece.effect).max().unwrap_or(Effect::Nothing);
         let effect = worst.max(removed_effect);
         if effect != Effect::Nothing {
@@ -262,6 +265,17 @@ impl<'a> Document<'a> {
         roles && role_named && plain && in_slot
     }
 
+    /// The title once more, on a line of its own, as in the GPL above its terms.
+    fn repeats_title(&self, added: &Range<usize>, names: &[&str], reference: &Reference) -> bool {
+        let title: Vec<&str> = (0..reference.words.len().min(20))
+            .filter(|at| reference.optional[*at])
+            .map(|at| self.reference_name(reference, at))
+            .collect();
+        let opens = self.words.words[added.start].opens_line;
+        let closes = self.words.words.get(added.end).is_none_or(|next| next.opens_line);
+        opens && closes && names.len() <= 8 && names.iter().all(|name| title.contains(name))
+    }
+
     /// Whether the word before a place belongs to a copyright line.
     fn in_copyright_line(&self, at: usize) -> bool {
         (at.saturating_sub(14)..at)
@@ -273,7 +287,8 @@ impl<'a> Document<'a> {
             .any(|at| self.name(at) == "copyright")
     }
 
-    /// Cuts words that belong to no reference into pieces and judges each.
+    /// Cuts words that belong to no reference into pieces and judges each. `whole`: they stand
+    /// outside of all licence texts, where a line of its own may be a heading.
     pub fn pieces(
         &self,
         range: Range<usize>,

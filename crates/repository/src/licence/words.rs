@@ -149,7 +149,8 @@ impl Cutter<'_> {
             return;
         }
         // The sign of copyright in letters, unless it counts an item: `(a) … (b) … (c) …`.
-        if word == "c" && self.is_copyright_sign(&rest[length..]) {
+        let opening_sign = written == "C" && self.opens_line && rest[length..].starts_with(')');
+        if word == "c" && (opening_sign || self.is_copyright_sign(&rest[length..])) {
             if !self.after_copyright() {
                 self.add("copyright", at, length, false);
             }
