@@ -33,24 +33,27 @@ mod descriptive;
 mod docs;
 mod document;
 mod equivalence;
+mod grid;
 mod inline_style;
 mod labels;
 mod language;
 mod languages;
 mod media;
 mod names;
+mod ownership;
 mod purpose;
 mod refresh;
 mod registry;
 mod run;
 mod spacing;
+mod spelling;
 mod targets;
 mod viewport;
 pub mod words;
 
 pub use docs::{Documentation, Example};
 pub use registry::{RULES, Rule, Scope, find};
-pub use run::{Report, Seen, check, check_with_details};
+pub use run::{Report, check, check_with_details};
 pub use targets::{Target, Targets};
 
 /// What rule files use.

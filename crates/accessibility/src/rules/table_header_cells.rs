@@ -1,0 +1,70 @@
+//! Checks that every header cell of a table is the header of at least one cell.
+//!
+//! A header without cells is announced where nothing belongs to it, or is a sign that the table is built
+//! wrongly, for example with a row too short.
+//!
+//! Check `scope`, `headers` and the number of cells in each row; use `<td>` for cells that are no headers.
+//!
+//! Sources: WCAG 2.2 SC 1.3.1; ACT rule d0f69e; HTML, section 4.9.12.
+//!
+//! ```html passed
+//! <table><tr><th>Tag<th>Zeit</tr><tr><td>Montag<td>8 bis 12</tr></table>
+//! ```
+//!
+//! ```html failed table-header-without-cells
+//! <table><tr><th>Tag<th>Zeit</tr><tr><td>Montag</tr></table>
+//! ```
+//!
+//! ```html failed table-header-without-cells
+//! <div role="table"><div role="row"><span role="columnheader">Tag</span></div></div>
+//! ```
+//!
+//! ```html inapplicable
+//! <table role="none"><tr><th>Tag</tr></table> <table hidden><tr><th>Tag</tr></table>
+//! ```
+
+use crate::{contrast, grid};
+use crate::prelude::*;
+
+/// See the module.
+pub const CHECK: Check = Check {
+    id: "table-header-cells",
+    family: Family::Page,
+    kind: Kind::Wcag,
+    sc: &["1.3.1"],
+    level: Some(Level::A),
+    act: &["d0f69e"],
+    counterparts: &["axe:th-has-data-cells", "alfa:SIA-R46"],
+    impact: Impact::Serious,
+    affected: &["blind"],
+};
+
+/// See the module.
+pub const SCOPE: Scope = Scope::EveryDocument;
+
+/// See the module.
+pub fn run(page: &Page, targets: &mut Targets) {
+    let elements = page.elements().iter().copied();
+    let headers: Vec<NodeId> = elements
+        .filter(|id| matches!(page.role_name(*id), "rowheader" | "columnheader"))
+        .filter(|id| !page.tag(*id).is_empty())
+        .collect();
+    if headers.is_empty() || contrast::needs_layout(page, targets) {
+        return;
+    }
+    for id in headers {
+        if !page.is_visible(id) || !page.in_accessibility_tree(id) {
+            continue;
+        }
+        let mut above = page.flat_ancestors(id);
+        let table = above.find(|node| matches!(page.role_name(*node), "table" | "grid" | "treegrid"));
+        let Some(table) = table.filter(|table| page.in_accessibility_tree(*table)) else { continue };
+        if grid::has_cells(page, table, id) {
+            targets.passed(id);
+        } else {
+            let name = page.text_content(id);
+            let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+            targets.failed(id, msg("table-header-without-cells").with("name", name));
+        }
+    }
+}
