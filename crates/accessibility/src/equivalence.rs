@@ -176,9 +176,15 @@ fn compare(a: &Document, b: &Document) -> Relation {
     }
     let common = a.words.intersection(&b.words).count();
     let all = a.words.union(&b.words).count();
+    let said = !a.words.is_empty() && !b.words.is_empty();
     let enough = a.words.len() >= 3 && b.words.len() >= 3;
-    let other_topic = !descriptive::share(&a.heading, &b.heading) || a.heading.is_empty();
-    if enough && other_topic && a.title != b.title && common * 4 < all {
+    let other_topic = !descriptive::share(&a.heading, &b.heading) && a.title != b.title;
+    let other_title = !descriptive::share(&a.title, &b.title);
+    if other_topic
+        && ((said && common == 0)
+            || (enough && common * 4 < all)
+            || (enough && other_title && common * 2 < all))
+    {
         return Relation::Different;
     }
     Relation::Unknown
@@ -222,6 +228,7 @@ pub(crate) fn context(page: &Page, link: NodeId) -> Vec<NodeId> {
 
 fn is_block_container(page: &Page, node: NodeId) -> bool {
     match page.style(node) {
+        Some(style) if style.flex_or_grid => false,
         Some(style) => {
             style.inline_block || matches!(style.display, Display::Block | Display::TableCell)
         }

@@ -235,12 +235,14 @@ fn by_words(words: &[String], declared: &str) -> Option<Match> {
     let hits = hits(words);
     let (best, most) = *hits.first()?;
     let own = hits.iter().find(|(code, _)| *code == declared).map_or(0, |(_, count)| *count);
-    if own == most && own > 0 {
+    let next = hits.iter().find(|(code, _)| *code != declared).map_or(0, |(_, count)| *count);
+    if own > next {
         let clear = own >= 2 || own * 3 >= words.len();
         return clear.then_some(Match::Right);
     }
     if own * 5 >= most * 4 && own >= 2 {
-        return Some(if is_close(declared, best) { Match::Right } else { Match::Unclear });
+        // Nearly as many words of another language: trigrams must agree.
+        return None;
     }
     if !FUNCTION_WORDS.contains_key(declared) {
         return None;
@@ -374,16 +376,26 @@ fn framed(frame: &Page, text: &mut String) {
     }
 }
 
-/// Texts in attributes that end up in names and descriptions.
+/// Names and descriptions that come from attributes: text nodes are read where they stand.
 fn attributes(page: &Page, node: NodeId, text: &mut String) {
-    for name in ["alt", "aria-label", "title", "placeholder", "aria-description"] {
-        let on_image = page.is(node, "img") || page.is(node, "area") || page.is(node, "input");
-        if name == "alt" && !on_image {
-            continue;
-        }
-        if let Some(value) = page.attr(node, name) {
+    const NAMING: &[&str] = &[
+        "alt",
+        "aria-label",
+        "aria-labelledby",
+        "title",
+        "placeholder",
+        "aria-description",
+        "aria-describedby",
+        "value",
+    ];
+    let is_button = matches!(page.input_type(node), "submit" | "button" | "reset");
+    let naming = |name: &&&str| **name != "value" || is_button;
+    if NAMING.iter().filter(naming).any(|name| page.has_attr(node, name))
+        || page.svg_tag(node) == "svg"
+    {
+        for part in [page.name_text(node), page.description(node)] {
             text.push(' ');
-            text.push_str(value);
+            text.push_str(part);
         }
     }
 }

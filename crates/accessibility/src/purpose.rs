@@ -41,21 +41,18 @@ impl<'a> Purposes<'a> {
         if self.is_told(link, name) { Purpose::Told } else { Purpose::Unknown }
     }
 
-    /// True if the text around a link says what its target says.
-    pub fn is_told_by_context(&mut self, link: NodeId, context: &str) -> bool {
-        self.target_words(link).is_some_and(|words| descriptive::all_in(&words, context))
-    }
-
     fn is_told(&mut self, link: NodeId, name: &str) -> bool {
         let Some(url) = equivalence::target(self.page, link) else { return false };
         if matches!(url.scheme(), "mailto" | "tel") {
             return is_address_in(&url, name);
         }
-        if descriptive::all_in(name, &address_words(&url)) {
+        // One word may fit an address by chance, or be too general for its target.
+        let enough = descriptive::distinctive(name).len() >= 2;
+        if enough && descriptive::all_in(name, &address_words(&url)) {
             return true;
         }
         let Some(words) = self.target_words(link) else { return false };
-        descriptive::all_in(name, &words) || descriptive::all_in(&words, name)
+        descriptive::all_in(&words, name) && (enough || descriptive::all_in(name, &words))
     }
 
     /// Heading or title of the target: on this page, or on another page of the same site.

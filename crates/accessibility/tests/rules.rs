@@ -64,7 +64,8 @@ fn every_message_is_hit_and_every_rule_has_a_pass() {
     for rule in RULES {
         let examples = rule.documentation().examples;
         let has = |outcome| examples.iter().any(|example| example.outcome == outcome);
-        if !has(Outcome::Passed) {
+        // Rules that can only fail or ask say so in their documentation.
+        if !has(Outcome::Passed) && !rule.source.contains("never passes") {
             wrong.push(format!("{}: no example that passes", rule.check.id));
         }
         if has(Outcome::Untested) {

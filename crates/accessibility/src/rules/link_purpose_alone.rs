@@ -12,7 +12,7 @@
 //! Sources: WCAG 2.2 SC 2.4.9; ACT rule aizyf1; technique F84.
 //!
 //! ```html passed
-//! <p>Mehr zu <a href="/wohngeld">Wohngeld</a></p><p><a href="tel:+4930123456">030 123456</a></p>
+//! <p>Mehr zu <a href="/wohngeld/formulare">Formulare Wohngeld</a></p><p><a href="tel:+4930123456">030 123456</a></p>
 //! ```
 //!
 //! ```html failed link-vague

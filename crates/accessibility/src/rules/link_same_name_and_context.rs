@@ -65,15 +65,14 @@ pub fn run(page: &Page, targets: &mut Targets) {
         for link in links {
             contexts.entry(equivalence::context(page, *link)).or_default().push(*link);
         }
-        for (context, links) in contexts.iter().filter(|(_, links)| links.len() > 1) {
-            judge(page, context, links, &mut comparison, targets);
+        for links in contexts.values().filter(|links| links.len() > 1) {
+            judge(page, links, &mut comparison, targets);
         }
     }
 }
 
 fn judge(
     page: &Page,
-    context: &[NodeId],
     links: &[NodeId],
     comparison: &mut Comparison,
     targets: &mut Targets,
@@ -89,7 +88,7 @@ fn judge(
     }
     let name = page.name_text(links[0]);
     let looks_differ = links.iter().any(|link| look(page, *link) != look(page, links[0]));
-    let told_apart = looks_differ || anything_between(page, context, links);
+    let told_apart = looks_differ || anything_else(page, links);
     match worst {
         Relation::Same => targets.passed(links[0]),
         _ if !told_apart => targets.passed(links[0]),
@@ -116,10 +115,11 @@ fn look(page: &Page, link: NodeId) -> (String, Vec<String>) {
     (equivalence::matching(&page.visible_text(link)), pictures.collect())
 }
 
-/// True if anything else is seen in the context: text, a picture, another link, a table.
-fn anything_between(page: &Page, context: &[NodeId], links: &[NodeId]) -> bool {
+/// True if anything else is seen on the page that may tell them apart.
+fn anything_else(page: &Page, links: &[NodeId]) -> bool {
     let inside = |node: NodeId| links.iter().any(|link| page.is_inclusive_ancestor(*link, node));
-    context.iter().flat_map(|holder| page.flat_descendants(*holder)).any(|node| {
+    let body = page.body().unwrap_or(NodeId::DOCUMENT);
+    page.flat_descendants(body).into_iter().any(|node| {
         if inside(node) || !page.is_visible(node) {
             return false;
         }
