@@ -3,10 +3,16 @@
 //! It is a library as well, so that the conformance runner and the benchmarks in `tests/` take the
 //! same way through the code as the command does.
 
+mod aggregate;
 mod args;
 mod commands;
+mod config;
 mod exit;
+mod help;
 pub mod page;
+mod registry;
+mod scan;
+mod suppress;
 pub mod wcag;
 
 pub use exit::Exit;

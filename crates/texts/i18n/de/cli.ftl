@@ -98,3 +98,109 @@ cli-sc-3-3-8 = Barrierefreie Authentifizierung (Minimum)
 cli-sc-3-3-9 = Barrierefreie Authentifizierung (erhöht)
 cli-sc-4-1-2 = Name, Rolle, Wert
 cli-sc-4-1-3 = Statusmeldungen
+
+# Help
+cli-help-usage = Aufruf
+cli-help-commands = Befehle
+cli-help-arguments = Argumente
+cli-help-options = Optionen
+cli-about = Sagt, ob ein öffentlicher Online-Dienst barrierefrei und offen ist: liest die laufende Website und das Quellcode-Repository und bewertet beide nach dem Servicestandard (DIN SPEC 66336).
+cli-about-scan = Website, Repository oder beides prüfen und bewerten
+cli-about-page = Einzelne Seiten prüfen, je Seite eine Zeile JSON
+cli-about-repo = Nur ein Repository prüfen
+cli-about-explain = Regel, Prüfung, Klausel oder Kriterium erklären, mit Abhilfe
+cli-about-rules = Alle Regeln und Prüfungen mit den Klauseln, für die sie zählen
+cli-about-init = Entwurf einer Datei, die ein Repository haben sollte
+cli-about-init-publiccode = Entwurf einer publiccode.yml ausgeben, gefüllt mit den Angaben des Repositorys
+cli-arg-help = Hilfe anzeigen
+cli-arg-version = Version anzeigen
+cli-arg-lang = Sprache aller Texte: de oder en; ohne Angabe die Ihres Systems
+cli-arg-site = Adresse des laufenden Dienstes oder Ordner mit der gebauten Website
+cli-arg-repo = Repository mit dem Quellcode: Pfad oder HTTPS-Adresse
+cli-arg-formats = Format des Berichts, mit „=DATEI“ in eine Datei; mehrfach möglich: pretty, json, jsonl, html, markdown, sarif, junit, gitlab, csv, earl
+cli-arg-profile = Für wen bewertet wird: bund, land, kommune, vendor oder oss
+cli-arg-fail-on = Ab dieser Schwelle mit Code 1 enden; mehrfach möglich: error, warning, score<80, criterion.6<90
+cli-arg-config = Konfiguration; ohne Angabe wird offenbar.toml bis zur Wurzel des Repositorys gesucht
+cli-arg-quiet = Nur Fehler und die verlangten Berichte ausgeben
+cli-arg-plain = Keine Rahmen, Farben oder Fortschrittsanzeige: für Screenreader und Protokolle
+cli-arg-max-pages = Wie viele Seiten höchstens geprüft werden
+cli-arg-max-depth = Wie viele Links von der Startseite entfernt
+cli-arg-include = Nur Adressen, die zu diesem Muster passen; mehrfach möglich
+cli-arg-exclude = Keine Adressen, die zu diesem Muster passen; mehrfach möglich
+cli-arg-concurrency = Wie viele Anfragen an einen Server gleichzeitig laufen
+cli-arg-rate = Wie viele Anfragen je Sekunde an einen Server gehen
+cli-arg-timeout = Wie viele Sekunden eine Antwort dauern darf
+cli-arg-headers = Kopfzeile für jede Anfrage an die Website, auch aus OFFENBAR_HEADER; wird nie gezeigt
+cli-arg-cookies = Cookie für die Website, auch aus OFFENBAR_COOKIE; wird nie gezeigt
+cli-arg-basic-auth = Name und Passwort für die Website, auch aus OFFENBAR_BASIC_AUTH; wird nie gezeigt
+cli-arg-staging = Die Website ist ein Testsystem: was nur der Echtbetrieb braucht, ist Hinweis
+cli-arg-ignore-robots = Auch Seiten lesen, die robots.txt ausschließt; nur für Ihre eigene Website
+cli-arg-pages = Dateien, Adressen oder „-“ für die Standardeingabe
+cli-arg-base-url = Adresse, die für die Seiten gilt; endet sie auf „/“, kommt der Dateiname dazu
+cli-arg-maps = Was unter einer Adresse oder einem absoluten Pfad liegt, aus einem Ordner lesen; mehrfach möglich
+cli-arg-rules = Nur diese Regel, mit ihrer Kennung oder ACT-Kennung; mehrfach möglich
+cli-arg-threads = Wie viele Seiten gleichzeitig; ohne Angabe eine je Prozessorkern
+cli-arg-id = Zum Beispiel image-name, repo.licence-file, 5.6.6, criterion.6, 1.4.3
+cli-arg-json = Als JSON
+
+# Usage errors
+cli-usage-unknown-argument = Eine Option { $argument } gibt es hier nicht.
+cli-usage-unknown-command = Einen Befehl { $command } gibt es nicht.
+cli-usage-missing-value = { $argument } braucht einen Wert.
+cli-usage-value = „{ $value }“ ist kein Wert für { $argument }.
+cli-usage-twice = { $argument } darf nur einmal vorkommen.
+cli-usage-missing = Es fehlt: { $argument }
+cli-usage-no-command = Es fehlt ein Befehl.
+cli-usage-other = Diese Befehlszeile ist nicht verständlich.
+cli-usage-see-help = „--help“ zeigt, was möglich ist.
+cli-did-you-mean = Meinten Sie „{ $word }“?
+
+# Configuration
+cli-config-unread = { $file } konnte nicht gelesen werden: { $reason }
+cli-config-no-toml = das ist kein TOML: { $reason }
+cli-config-unknown-key = einen Schlüssel „{ $key }“ gibt es nicht.
+cli-config-unknown-rule = eine Regel „{ $rule }“ gibt es nicht ({ $key }); „offenbar rules“ zeigt alle.
+cli-config-missing = eine Ausnahme braucht rule, reason, owner und until; es fehlt „{ $key }“. (rule: { $rule })
+cli-config-not-text = „{ $key }“ muss Text in Anführungszeichen sein.
+cli-config-not-tables = „{ $key }“ muss als Tabellen geschrieben sein: [[suppress]].
+cli-config-not-number = „{ $key }“ muss eine Zahl über null sein.
+cli-config-not-truth = „{ $key }“ muss true oder false sein.
+cli-config-not-day = „{ $key }“ muss ein Tag sein, zum Beispiel 2027-01-31.
+
+# Scan
+cli-scan-nothing = Nichts zu prüfen: Nennen Sie eine Website, ein Repository (--repo) oder beides.
+cli-glob = „{ $glob }“ ist kein Muster. Schreiben Sie zum Beispiel /dienst/** oder *.html.
+cli-profile-unknown = Ein Profil „{ $given }“ gibt es nicht. Möglich sind bund, land, kommune, vendor und oss.{ $meant }
+cli-format-unknown = Ein Format „{ $format }“ gibt es nicht. Möglich sind { $known }.{ $meant }
+cli-format-twice = Nur ein Format kann auf die Standardausgabe gehen; schreiben Sie --format { $format }=DATEI.
+cli-report-written = Bericht geschrieben: { $file }
+cli-report-unwritten = Der Bericht konnte nicht nach { $file } geschrieben werden: { $reason }
+cli-no-site = Es wurde keine Website geprüft. Nennen Sie ihre Adresse oder ihren Ordner.
+cli-no-repository = Es wurde kein Repository geprüft. Nennen Sie es mit --repo.
+cli-repository-panicked = offenbar hat bei diesem Repository abgebrochen. Das ist ein Fehler in offenbar; bitte melden Sie ihn.
+
+# Explain
+cli-explain-unknown = „{ $id }“ ist keine Regel, Prüfung, Klausel und kein Kriterium.{ $meant } „offenbar rules“ zeigt alle Regeln und Prüfungen.
+cli-explain-what = Was geprüft wird
+cli-explain-why = Warum das wichtig ist
+cli-explain-fix = Was zu tun ist
+cli-explain-affected = Betroffen
+cli-explain-impact = Auswirkung
+cli-explain-kind = Art
+cli-explain-wcag = WCAG 2.2
+cli-explain-en = EN 301 549 V3.2.1
+cli-explain-act = ACT-Regel
+cli-explain-counterparts = Anderswo
+cli-explain-example = Beispiel
+cli-explain-clause = Servicestandard
+cli-explain-criterion = Kriterium
+cli-explain-section = Abschnitt der DIN SPEC 66336
+cli-explain-source = Quelle
+cli-explain-basis = Grundlage
+cli-explain-evidence = Nachweis
+cli-explain-can-fail = Verletzt durch
+cli-explain-supports = Gestützt oder geschwächt durch
+cli-explain-asks = Frage an einen Menschen
+cli-explain-working-title = Der Name ist ein Arbeitstitel, nicht der amtliche.
+cli-explain-rule = Geprüft durch
+cli-rules-more = „offenbar explain KENNUNG“ sagt mehr zu jeder.

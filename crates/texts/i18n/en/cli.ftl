@@ -98,3 +98,109 @@ cli-sc-3-3-8 = Accessible Authentication (Minimum)
 cli-sc-3-3-9 = Accessible Authentication (Enhanced)
 cli-sc-4-1-2 = Name, Role, Value
 cli-sc-4-1-3 = Status Messages
+
+# Help
+cli-help-usage = Usage
+cli-help-commands = Commands
+cli-help-arguments = Arguments
+cli-help-options = Options
+cli-about = Tells whether a public online service is accessible and open: reads the running site and the source repository and scores both against the German Servicestandard (DIN SPEC 66336).
+cli-about-scan = Scan a site, its repository, or both, and score them
+cli-about-page = Check single pages and print one line of JSON for each
+cli-about-repo = Scan a repository alone
+cli-about-explain = Explain a rule, check, clause or criterion and how to fix it
+cli-about-rules = List every rule and check with the clauses it bears on
+cli-about-init = Draft a file that a repository should have
+cli-about-init-publiccode = Print a draft of publiccode.yml, filled with what the repository says
+cli-arg-help = Show help
+cli-arg-version = Show the version
+cli-arg-lang = Language of all texts: de or en; without it, that of your system
+cli-arg-site = Address of the running service, or a folder with the built site
+cli-arg-repo = Repository with the source code: a path or an HTTPS address
+cli-arg-formats = Report format, with “=FILE” written to a file; may be repeated: pretty, json, jsonl, html, markdown, sarif, junit, gitlab, csv, earl
+cli-arg-profile = For whom the score is made: bund, land, kommune, vendor or oss
+cli-arg-fail-on = End with exit code 1 at this threshold; may be repeated: error, warning, score<80, criterion.6<90
+cli-arg-config = Configuration; without it, offenbar.toml is looked for up to the root of the repository
+cli-arg-quiet = Print nothing but errors and the reports asked for
+cli-arg-plain = No box drawing, colours or progress bar: for screen readers and logs
+cli-arg-max-pages = How many pages are checked at most
+cli-arg-max-depth = How many links away from the start page
+cli-arg-include = Only addresses that match this pattern; may be repeated
+cli-arg-exclude = No addresses that match this pattern; may be repeated
+cli-arg-concurrency = How many requests to a host run at the same time
+cli-arg-rate = How many requests per second go to a host
+cli-arg-timeout = How many seconds an answer may take
+cli-arg-headers = Header sent with every request to the site, also from OFFENBAR_HEADER; never shown
+cli-arg-cookies = Cookie sent to the site, also from OFFENBAR_COOKIE; never shown
+cli-arg-basic-auth = User and password for the site, also from OFFENBAR_BASIC_AUTH; never shown
+cli-arg-staging = The site is a test system: what only a live service needs is advice
+cli-arg-ignore-robots = Read pages that robots.txt excludes; only for your own site
+cli-arg-pages = Files, addresses, or “-” for standard input
+cli-arg-base-url = Address the pages are taken to have; if it ends in “/”, the name of the file is added
+cli-arg-maps = Serve what lies under an address or an absolute path from a folder; may be repeated
+cli-arg-rules = Only this rule, by its id or its ACT id; may be repeated
+cli-arg-threads = How many pages at the same time; without it, one for each core
+cli-arg-id = For example image-name, repo.licence-file, 5.6.6, criterion.6, 1.4.3
+cli-arg-json = As JSON
+
+# Usage errors
+cli-usage-unknown-argument = There is no option { $argument } here.
+cli-usage-unknown-command = There is no command { $command }.
+cli-usage-missing-value = { $argument } needs a value.
+cli-usage-value = “{ $value }” is no value for { $argument }.
+cli-usage-twice = { $argument } may be given once only.
+cli-usage-missing = { $argument } is missing.
+cli-usage-no-command = No command was given.
+cli-usage-other = This command line is not understood.
+cli-usage-see-help = “--help” shows what is possible.
+cli-did-you-mean = Did you mean “{ $word }”?
+
+# Configuration
+cli-config-unread = { $file } could not be read: { $reason }
+cli-config-no-toml = this is no TOML: { $reason }
+cli-config-unknown-key = there is no key “{ $key }”.
+cli-config-unknown-rule = there is no rule “{ $rule }” ({ $key }); “offenbar rules” lists all of them.
+cli-config-missing = a suppression needs rule, reason, owner and until; “{ $key }” is missing. (rule: { $rule })
+cli-config-not-text = “{ $key }” must be text in quotes.
+cli-config-not-tables = “{ $key }” must be written as tables: [[suppress]].
+cli-config-not-number = “{ $key }” must be a number above zero.
+cli-config-not-truth = “{ $key }” must be true or false.
+cli-config-not-day = “{ $key }” must be a day such as 2027-01-31.
+
+# Scan
+cli-scan-nothing = Nothing to scan: name a site, a repository (--repo), or both.
+cli-glob = “{ $glob }” is no pattern. Write for example /service/** or *.html.
+cli-profile-unknown = There is no profile “{ $given }”. Use bund, land, kommune, vendor or oss.{ $meant }
+cli-format-unknown = There is no format “{ $format }”. Use { $known }.{ $meant }
+cli-format-twice = Only one format can go to standard output; write --format { $format }=FILE.
+cli-report-written = Report written: { $file }
+cli-report-unwritten = The report could not be written to { $file }: { $reason }
+cli-no-site = No site was scanned. Name its address or folder.
+cli-no-repository = No repository was scanned. Name it with --repo.
+cli-repository-panicked = offenbar broke off on this repository. This is a defect of offenbar; please report it.
+
+# Explain
+cli-explain-unknown = “{ $id }” is no rule, check, clause or criterion.{ $meant } “offenbar rules” lists all rules and checks.
+cli-explain-what = What is checked
+cli-explain-why = Why it matters
+cli-explain-fix = What to do
+cli-explain-affected = Affected
+cli-explain-impact = Impact
+cli-explain-kind = Kind
+cli-explain-wcag = WCAG 2.2
+cli-explain-en = EN 301 549 V3.2.1
+cli-explain-act = ACT rule
+cli-explain-counterparts = Elsewhere
+cli-explain-example = Example
+cli-explain-clause = Servicestandard
+cli-explain-criterion = Criterion
+cli-explain-section = Section of DIN SPEC 66336
+cli-explain-source = Source
+cli-explain-basis = Basis
+cli-explain-evidence = Evidence
+cli-explain-can-fail = Failed by
+cli-explain-supports = Supported or weakened by
+cli-explain-asks = Question for a person
+cli-explain-working-title = The name is a working title, not the official one.
+cli-explain-rule = Checked by
+cli-rules-more = “offenbar explain ID” tells more about each of them.

@@ -1,0 +1,98 @@
+//! `offenbar scan` and `offenbar repo`: from the parts to one scan, and from the scan to reports.
+
+mod assemble;
+mod output;
+mod repository;
+
+use offenbar_model::Message;
+use offenbar_standard::{FailOn, Profile};
+use offenbar_texts::Lang;
+
+use crate::args::{OutputArguments, ScanArguments};
+use crate::commands::Ended;
+use crate::config::{self, Config};
+use crate::exit::Exit;
+use crate::help::did_you_mean;
+use assemble::Parts;
+
+/// Scans a site, a repository, or both.
+pub(crate) fn scan(arguments: &ScanArguments, lang: Lang) -> Ended {
+    run(arguments.site.as_deref(), arguments.repo.as_deref(), &arguments.output, lang)
+}
+
+/// Scans a repository alone.
+pub(crate) fn repository_alone(repo: &str, output: &OutputArguments, lang: Lang) -> Ended {
+    run(None, Some(repo), output, lang)
+}
+
+fn run(site: Option<&str>, repo: Option<&str>, output: &OutputArguments, lang: Lang) -> Ended {
+    let config = match config::load(output.config.as_deref(), lang) {
+        Ok(config) => config,
+        Err(problem) => {
+            eprintln!("{problem}");
+            return Ok(Exit::Failure);
+        }
+    };
+    let named = site.is_some() || repo.is_some();
+    let repo = repo.or(config.repo.as_deref().filter(|_| !named));
+    let settings = Settings::new(output, &config, lang)?;
+    let targets = output::targets(&output.formats, lang)?;
+    if repo.is_none() {
+        return Err(Message::new("cli-scan-nothing"));
+    }
+
+    let mut parts = Parts::new(&settings);
+    if let Some(repo) = repo {
+        repository::look(repo, &settings, &mut parts);
+    }
+    let scan = parts.finish(&settings);
+    output::write(&scan, &targets, output, lang)?;
+    Ok(verdict(&scan, &settings))
+}
+
+/// What is incomplete weighs more than what was found: more could be found.
+fn verdict(scan: &offenbar_model::Scan, settings: &Settings) -> Exit {
+    if !scan.header.incomplete.is_empty() {
+        Exit::Incomplete
+    } else if settings.fail_on.iter().any(|threshold| threshold.violated(scan)) {
+        Exit::Findings
+    } else {
+        Exit::Clean
+    }
+}
+
+/// What the user settled, on the command line or in the file.
+pub(crate) struct Settings {
+    pub profile: Profile,
+    pub fail_on: Vec<FailOn>,
+    pub staging: bool,
+    /// The day of the scan.
+    pub today: jiff::civil::Date,
+    /// The moment it began, RFC 3339.
+    pub started: String,
+}
+
+impl Settings {
+    fn new(output: &OutputArguments, config: &Config, lang: Lang) -> Result<Settings, Message> {
+        let profile = output.profile.as_deref().or(config.profile.as_deref());
+        let profile = profile.map(|name| profile_of(name, lang)).transpose()?.unwrap_or_default();
+        let given = if output.fail_on.is_empty() { &config.fail_on } else { &output.fail_on };
+        let fail_on = given.iter().map(|text| FailOn::parse(text).map_err(|error| error.message()));
+        let mut fail_on = fail_on.collect::<Result<Vec<_>, _>>()?;
+        if fail_on.is_empty() {
+            fail_on.push(FailOn::Error);
+        }
+        let now = jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now());
+        let (today, time) = (now.date(), now.time().with().subsec_nanosecond(0).build());
+        let started = format!("{today}T{}Z", time.unwrap_or(now.time()));
+        Ok(Settings { profile, fail_on, staging: config.staging, today, started })
+    }
+}
+
+fn profile_of(name: &str, lang: Lang) -> Result<Profile, Message> {
+    name.parse().map_err(|_| {
+        let known = Profile::ALL.iter().map(|profile| profile.as_str());
+        let meant = did_you_mean(name, known, lang);
+        Message::new("cli-profile-unknown").with("given", name).with("meant", meant)
+    })
+}
