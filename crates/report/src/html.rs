@@ -250,7 +250,9 @@ fn facts(view: &View) -> Vec<Fact> {
     ];
     facts.extend(header.commit.as_deref().map(|commit| ("report-commit", plain(commit))));
     facts.extend(header.started.as_deref().map(|start| ("report-started", plain(start))));
-    facts.push(("report-pages", Href::text(header.pages.to_string())));
+    if header.site.is_some() {
+        facts.push(("report-pages", Href::text(header.pages.to_string())));
+    }
     facts.push(("report-profile", Href::text(view.profile())));
     facts.push(("report-standard", plain(&header.standard)));
     let fact = |(key, value)| Fact { label: view.text(key), value };

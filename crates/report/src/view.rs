@@ -212,7 +212,13 @@ impl<'a> View<'a> {
     /// How often and where, in words: problems, or questions if nothing failed.
     pub fn amount(&self, problem: &Problem) -> String {
         let failed = problem.findings.iter().any(|finding| finding.outcome == Outcome::Failed);
-        let key = if failed { "report-problems-places" } else { "report-questions-places" };
+        let placed = problem.findings.iter().any(|finding| !finding.places.is_empty());
+        let key = match (failed, placed) {
+            (true, true) => "report-problems-places",
+            (true, false) => "report-problems",
+            (false, true) => "report-questions-places",
+            (false, false) => "report-questions-amount",
+        };
         let message = Message::new(key).with("problems", problem.findings.len());
         self.say(message.with("places", problem.places()))
     }

@@ -14,20 +14,22 @@
 //!    *open* (`cantTell`, and failures that are all suppressed) or says nothing (`inapplicable`,
 //!    `untested`). Some checks only look for traces (a research report in the repository): when
 //!    they find none, that is no voice against the clause, because the thing may exist elsewhere.
-//! 2. **Share of a clause.** Over the catalogue checks that spoke, weighted: a check that may fail
-//!    the clause counts 2, any other 1, unless the data says otherwise. A catalogue check made of
-//!    many rules (`site.wcag-auto`) holds to the share of its rules that passed, each weighted by
-//!    its impact (minor 1 to critical 4).
-//! 3. **Failure.** A failure may fail a clause if the clause names its check as one that may, the
+//! 2. **Failure.** A result can fail a clause if the clause names its check as one that may, the
 //!    profile does not make it advice, and the check is WCAG level A or AA or a duty. Best
 //!    practice, indicators and level AAA never fail a clause, and neither do success criteria that
-//!    came with WCAG 2.2, because EN 301 549 V3.2.1 does not ask for them. A failed clause gets
-//!    half of its share: at most 50.
+//!    came with WCAG 2.2, because EN 301 549 V3.2.1 does not ask for them: they only weaken it.
+//! 3. **Share of a clause.** Over the checks that can fail it and that spoke: only what can fail
+//!    may count as held. Each check counts 2 unless the data says otherwise. A catalogue check made
+//!    of many rules (`site.wcag-auto`) holds to the share of its rules that passed, each weighted
+//!    by its impact (minor 1 to critical 4). A failed clause gets half of its share, so at most 50;
+//!    a weakened one three quarters.
 //! 4. **Score of a criterion.** Mean of its clauses that have a share; *muss* weighs 3, *soll* and
 //!    unknown levels weigh 1. Clauses under a permitted deviation or outside the profile do not
-//!    count. No clause with a share: no score.
+//!    count. No clause with a share: no score. Criteria about people and processes mostly have
+//!    none: there, traces support a clause, but only a person can judge it.
 //! 5. **Coverage.** Per clause: how much of it a machine can judge at most (`reach` in the data, an
-//!    estimate), times the weighted share of its checks that ran. A check that stayed untested on
+//!    estimate), times the share of its checks that ran (2 for a check that may fail
+//!    it, else 1). A check that stayed untested on
 //!    some pages counts half. Mean over the clauses with the same weights.
 //!
 //! From this follows, and is tested as properties: fixing a failure never lowers a score, a new

@@ -59,14 +59,18 @@ impl Unit<'_> {
         self.absence && !self.can_fail && is_traceless(member.voice, member.placeless)
     }
 
-    fn sum(&self, voice: Voice) -> u64 {
-        let members = self.members.iter().filter(|member| self.voice(member) == voice);
-        members.map(|member| member.weight).sum()
+    /// Whether a result can fail the clause here. Only what can fail may count as held.
+    fn decides(&self, member: &Member) -> bool {
+        self.can_fail && member.may_fail
     }
 
-    /// Share of its members that passed, by impact; none if none spoke.
+    /// Share of the results that can fail the clause and did not, by impact; none if none spoke.
     fn share(&self) -> Option<f64> {
-        let (good, bad) = (self.sum(Voice::For), self.sum(Voice::Against));
+        let sum = |voice| {
+            let deciding = self.members.iter().filter(|member| self.decides(member));
+            deciding.filter(|member| member.voice == voice).map(|member| member.weight).sum::<u64>()
+        };
+        let (good, bad) = (sum(Voice::For), sum(Voice::Against));
         (good + bad > 0).then(|| good as f64 / (good + bad) as f64)
     }
 
@@ -161,11 +165,15 @@ impl Scorer<'_> {
         }
         let counts = !excluded && !deviates;
         let share = mean(units.iter().filter_map(|unit| Some((unit.weight, unit.share()?))));
-        let half = if result.state == ClauseState::Failed { 0.5 } else { 1.0 };
+        let factor = match result.state {
+            ClauseState::Failed => 0.5,
+            ClauseState::Weakened => 0.75,
+            _ => 1.0,
+        };
         let heard = mean(units.iter().map(|unit| (unit.weight, unit.heard()))).unwrap_or(0.0);
         Judged {
             weight: clause.level.weight(),
-            share: share.map(|share| share * half).filter(|_| counts),
+            share: share.map(|share| share * factor).filter(|_| counts),
             coverage: counts.then(|| heard * f64::from(clause.reach) / 100.0),
             result,
         }
@@ -201,10 +209,9 @@ impl Scorer<'_> {
         let mut weakened_by = BTreeSet::new();
         let mut not_found_by = BTreeSet::new();
         for unit in units {
-            let fails = |member: &Member| unit.can_fail && member.may_fail;
             let voice = |member: &Member| unit.voice(member);
-            failed_by.extend(unit.ids(|m| voice(m) == Voice::Against && fails(m)));
-            weakened_by.extend(unit.ids(|m| voice(m) == Voice::Against && !fails(m)));
+            failed_by.extend(unit.ids(|m| voice(m) == Voice::Against && unit.decides(m)));
+            weakened_by.extend(unit.ids(|m| voice(m) == Voice::Against && !unit.decides(m)));
             supported_by.extend(unit.ids(|m| voice(m) == Voice::For));
             not_found_by.extend(unit.ids(|m| unit.is_traceless(m)));
         }
@@ -236,7 +243,7 @@ impl Scorer<'_> {
 
 /// What the evidence says, worst first.
 fn state(result: &ClauseResult, units: &[Unit]) -> ClauseState {
-    let open = units.iter().any(|unit| unit.sum(Voice::Open) > 0);
+    let open = units.iter().any(|unit| unit.members.iter().any(|m| unit.voice(m) == Voice::Open));
     let ran = units.iter().any(|unit| unit.heard() > 0.0);
     match () {
         () if !result.failed_by.is_empty() => ClauseState::Failed,
@@ -278,7 +285,7 @@ impl<'a> Member<'a> {
 }
 
 fn is_traceless(voice: Voice, placeless: bool) -> bool {
-    voice == Voice::Against || (voice == Voice::Open && placeless)
+    placeless && matches!(voice, Voice::Against | Voice::Open)
 }
 
 /// True if no failure or question of a result shows a place.

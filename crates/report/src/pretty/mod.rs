@@ -48,7 +48,9 @@ fn head(paper: &mut Paper, view: &View) {
     ];
     lines.extend(header.commit.as_deref().map(|c| ("report-commit", escape_control(c))));
     lines.extend(header.started.as_deref().map(|s| ("report-started", escape_control(s))));
-    lines.push(("report-pages", header.pages.to_string()));
+    if header.site.is_some() {
+        lines.push(("report-pages", header.pages.to_string()));
+    }
     lines.push(("report-profile", view.profile()));
     lines.push(("report-standard", escape_control(&header.standard)));
     let title = format!("{} {}", view.text("report-title"), escape_control(&header.version));

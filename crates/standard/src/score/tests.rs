@@ -100,7 +100,7 @@ fn a_failed_clause_gets_half_of_its_share() {
     let clause = clause(&checks, "5.10.2");
     assert_eq!(clause.state, ClauseState::Failed);
     assert_eq!(clause.failed_by, ["repo.licence-consistent"]);
-    // Two checks of equal weight, one failed: share 50, halved.
+    // Two checks that can fail it, of equal weight, one failed: share 50, halved.
     assert_eq!(criterion(&checks, 10).score, Some(25.0));
 }
 
@@ -111,6 +111,34 @@ fn a_supporting_check_only_weakens() {
     assert_eq!(clause.state, ClauseState::Weakened);
     assert_eq!(clause.weakened_by, ["site.broken-links"]);
     assert!(clause.failed_by.is_empty());
+    // Nothing that can fail the clause spoke, so there is nothing to score.
+    assert_eq!(criterion(&checks, 6).score, None);
+    let [broken] = checks;
+    let checks = [broken, result("site.zoom-reflow", Outcome::Passed)];
+    let share = |id: &str| clause_share(&checks, id);
+    assert_eq!((share("5.6.2"), share("5.6.6")), (75.0, 100.0));
+}
+
+/// Score of a criterion of which only one clause applies.
+fn clause_share(checks: &[CheckResult], id: &str) -> f64 {
+    let standard = Standard::load();
+    let mut only = standard.criterion_of(id).unwrap().clone();
+    only.clauses.retain(|clause| clause.id == id);
+    let mut members: BTreeMap<&str, Vec<Member>> = BTreeMap::new();
+    for result in checks {
+        let known = standard.catalogue_check_of(result).unwrap();
+        members.entry(known).or_default().push(Member::new(result, BOTH));
+    }
+    let profile = standard.profile(Profile::Bund);
+    let scorer = Scorer { standard, profile, members, deviations: BTreeSet::new(), staging: false };
+    scorer.criterion(&only).score.unwrap()
+}
+
+#[test]
+fn traces_support_a_clause_but_make_no_score() {
+    let checks = [result("repo.goals", Outcome::Passed)];
+    assert_eq!(clause(&checks, "K2.b").state, ClauseState::Supported);
+    assert_eq!(criterion(&checks, 2).score, None);
 }
 
 #[test]

@@ -51,7 +51,7 @@ report-criteria = Die 13 Kriterien
 report-criteria-caption = Ergebnis über das Geprüfte, Abdeckung und offene Fragen je Kriterium des Servicestandards
 report-criterion = Kriterium
 report-score = Ergebnis
-report-score-about = Anteil des Geprüften, der stimmt, von 0 bis 100. Eine Anforderung mit einem Fehler bekommt höchstens die Hälfte.
+report-score-about = Anteil der bestandenen Prüfungen an denen, an denen eine Anforderung scheitern kann, von 0 bis 100. Eine Anforderung mit einem Fehler bekommt höchstens die Hälfte. Wo nichts scheitern kann, gibt es kein Ergebnis.
 report-coverage = Geprüft
 report-coverage-about = Wie viel von dem Kriterium eine Maschine ansehen konnte. Den Rest können nur Menschen beurteilen.
 report-failures = Nicht erfüllt
@@ -82,6 +82,14 @@ report-must-about = Jedes dieser Probleme verletzt ein Erfolgskriterium der WCAG
 report-must-none = Keine Prüfung, an der etwas scheitern kann, ist gescheitert.
 report-should = Empfohlen
 report-should-about = Gute Praxis, Stufe AAA und Hinweise. An nichts davon scheitert eine Anforderung des Standards.
+report-problems = { $problems ->
+        [one] ein Problem
+       *[other] { $problems } Probleme
+    }
+report-questions-amount = { $problems ->
+        [one] eine Frage
+       *[other] { $problems } Fragen
+    }
 report-problems-places = { $problems ->
         [one] ein Problem
        *[other] { $problems } Probleme
@@ -167,7 +175,7 @@ report-url-count = Adressen
 report-urls-missing = Adressen, die nicht geprüft wurden, mit Grund
 report-method = Vorgehen und Grenzen
 report-method-proof = Eine Prüfung belegt Fehler, nie Konformität. Fünf Ergebnisse bleiben getrennt: bestanden, nicht bestanden, nicht entscheidbar, nicht anwendbar, nicht geprüft. Nur „bestanden“ zählt als bestanden.
-report-method-score = Das Ergebnis ist der gewichtete Anteil der bestandenen Prüfungen an denen, die entscheiden konnten. Muss-Anforderungen wiegen dreimal so viel wie andere. Eine Anforderung mit einem Fehler bekommt höchstens die Hälfte ihrer Punkte. Was nicht geprüft, nicht belegt oder unterdrückt ist, zählt nicht als bestanden.
+report-method-score = Das Ergebnis zählt nur Prüfungen, an denen eine Anforderung scheitern kann: Es ist der gewichtete Anteil der bestandenen an denen, die entscheiden konnten. Muss-Anforderungen wiegen dreimal so viel wie andere. Eine Anforderung mit einem Fehler bekommt höchstens die Hälfte ihrer Punkte, eine mit Belegen dagegen drei Viertel. Was nicht geprüft, nicht belegt oder unterdrückt ist, zählt nicht als bestanden.
 report-method-coverage = Die Abdeckung sagt, wie viel von einem Kriterium eine Maschine ansehen konnte. Bei den Kriterien 1 bis 4 und 13 geht es vor allem um Menschen und Abläufe: Dort zählen die Fragen, nicht die Zahl.
 report-method-standard = Die Anforderungen stehen in unseren eigenen Worten. Kennungen wie K1.a sind Arbeitskennungen, wo uns die Nummer der Anforderung nicht bekannt war. { $titles }
 report-method-titles = Die Namen der Kriterien { $numbers } sind Arbeitstitel, nicht die amtlichen.

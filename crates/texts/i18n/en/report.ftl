@@ -51,7 +51,7 @@ report-criteria = The 13 criteria
 report-criteria-caption = Score over what was checked, coverage and open questions for each criterion of the Servicestandard
 report-criterion = Criterion
 report-score = Score
-report-score-about = Share of what was checked that holds, 0 to 100. A clause with a failure gets at most half.
+report-score-about = Share of the checks that can fail a demand and did not, 0 to 100. A demand with a failure gets at most half. Where nothing can fail, there is no score.
 report-coverage = Checked
 report-coverage-about = How much of the criterion a machine could look at. The rest only people can judge.
 report-failures = Not met
@@ -82,6 +82,14 @@ report-must-about = Each of these breaks a success criterion of WCAG level A or 
 report-must-none = No check that may fail something failed.
 report-should = Advised
 report-should-about = Best practice, level AAA and indications. None of these fails a demand of the standard.
+report-problems = { $problems ->
+        [one] one problem
+       *[other] { $problems } problems
+    }
+report-questions-amount = { $problems ->
+        [one] one question
+       *[other] { $problems } questions
+    }
 report-problems-places = { $problems ->
         [one] one problem
        *[other] { $problems } problems
@@ -167,7 +175,7 @@ report-url-count = Addresses
 report-urls-missing = Addresses that were not checked, and why
 report-method = Method and limits
 report-method-proof = A scan proves failures, never conformance. Five outcomes are kept apart: passed, failed, cannot tell, not applicable, untested. Only “passed” counts as passed.
-report-method-score = The score is the share of the weighted checks that passed among those that could decide. Clauses that say “must” weigh three times as much as others. A clause with a failure gets at most half of its points. What was not tested, not evidenced or suppressed does not count as passed.
+report-method-score = The score counts only checks that can fail a demand: it is the weighted share of those that passed among those that could decide. Demands that say “must” weigh three times as much as others. A demand with a failure gets at most half of its points, one with evidence against it three quarters. What was not tested, not evidenced or suppressed does not count as passed.
 report-method-coverage = Coverage says how much of a criterion a machine could look at. Criteria 1 to 4 and 13 are mostly about people and processes: there, the questions matter, not the number.
 report-method-standard = The demands are given in our own words. Ids such as K1.a are working ids, given where the number of the clause was not known to us. { $titles }
 report-method-titles = The names of criteria { $numbers } are working titles, not the official ones.
