@@ -115,6 +115,8 @@ fn the_accessibility_tree_leaves_out_what_nobody_can_reach() {
     assert!(!exposed("<div role=img aria-label=a><p id=x>text"));
     assert!(exposed("<div role=img aria-label=a><a id=x href=/>text"));
     assert!(!exposed("<div popover><p id=x>text"));
+    assert!(!exposed("<div style='content-visibility:hidden'><p id=x>text"));
+    assert!(exposed("<p id=x style='content-visibility:hidden'>text"));
     assert!(exposed("<select><option id=x>text"));
 }
 
@@ -147,6 +149,7 @@ fn focus_needs_a_reason_and_a_place() {
     assert!(!focusable("<input id=x type=hidden tabindex=0>"));
     assert!(!focusable("<div style='visibility:hidden'><button id=x>l"));
     assert!(!focusable("<div inert><button id=x>l"));
+    assert!(!focusable("<button id=x style='display:contents'>l"));
     assert!(focusable("<details><summary id=x>l"));
     assert!(!focusable("<details><summary>a</summary><summary id=x>l"));
     assert!(focusable("<video id=x controls>"));

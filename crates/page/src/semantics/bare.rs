@@ -101,3 +101,36 @@ pub(super) fn is_block(tag: &str) -> bool {
             | "option"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first(page: &Page) -> NodeId {
+        let body = page.body().unwrap();
+        page.child_elements(body).next().unwrap()
+    }
+
+    fn is_displayed(html: &str) -> bool {
+        let page = Page::of_html(html);
+        displayed(&page, first(&page))
+    }
+
+    #[test]
+    fn attributes_and_the_browsers_own_sheet_hide() {
+        assert!(is_displayed("<p>x"));
+        assert!(!is_displayed("<p hidden>x"));
+        assert!(is_displayed("<p hidden style='display: block'>x"));
+        assert!(!is_displayed("<p style='color:red; DISPLAY : NONE !important'>x"));
+        assert!(!is_displayed("<dialog>x") && is_displayed("<dialog open>x"));
+        assert!(!is_displayed("<input type=HIDDEN>") && is_displayed("<input>"));
+        assert!(!is_displayed("<div popover>x") && !is_displayed("<audio></audio>"));
+    }
+
+    #[test]
+    fn the_last_declaration_counts() {
+        let page = Page::of_html("<p style='visibility:hidden;visibility:visible'>x");
+        assert_eq!(shown(&page, first(&page)), Some(true));
+        assert_eq!(declared(&page, first(&page), "color"), None);
+    }
+}

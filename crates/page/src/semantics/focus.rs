@@ -1,6 +1,6 @@
 //! What can be focused, and in which order the Tab key gets there.
 
-use offenbar_layout::Overflow;
+use offenbar_layout::{Display, Overflow};
 
 use super::hidden::{first_summary, map_image};
 use super::implicit::input_type;
@@ -12,7 +12,10 @@ pub(super) fn can_focus(page: &Page, semantics: &Semantics, node: NodeId) -> boo
     let state = semantics.states()[node.index()];
     let area = page.is(node, "area");
     let there = if area { area_is_there(page, semantics, node) } else { state.rendered };
+    // Focus needs a box to go to.
+    let boxless = page.style(node).is_some_and(|style| style.display == Display::Contents);
     there
+        && !boxless
         && state.shown
         && !state.inert
         && !(forms::is_control(page, node) && forms::is_disabled(page, semantics, node))
