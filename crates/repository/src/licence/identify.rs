@@ -351,6 +351,24 @@ impl Composer<'_, '_> {
                 });
             }
         }
+        // A long text that only names a licence is one in words we cannot compare, a translation for
+        // example; its conditions are no additions.
+        let only_named = verdict.matches.iter().all(|m| m.confidence == Confidence::Reference);
+        let foreign = only_named
+            && !verdict.matches.is_empty()
+            && self.pieces.iter().map(|piece| piece.words.len()).sum::<usize>() > 400;
+        if foreign {
+            for extra in &mut verdict.extra {
+                let names: Vec<String> =
+                    extra.added.to_lowercase().split_whitespace().map(str::to_owned).collect();
+                let names: Vec<&str> = names.iter().map(String::as_str).collect();
+                if extra.effect == Effect::Restrictive
+                    && super::lexicon::field_of_use(&names).is_none()
+                {
+                    extra.effect = Effect::Unknown;
+                }
+            }
+        }
         for difference in verdict.extra.clone() {
             let nothing_found = verdict.matches.is_empty();
             if !nothing_found || difference.effect == Effect::Restrictive {

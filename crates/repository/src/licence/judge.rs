@@ -663,7 +663,7 @@ fn removed_effect(added: &[&str], required: &[&str]) -> Effect {
         return Effect::Nothing;
     }
     // A missing page is an incomplete text, a missing word a smaller grant.
-    if gone.len() <= 60 && gone.iter().any(|word| lexicon::is_grant(word)) {
+    if gone.len() <= 60 && gone.iter().any(|word| lexicon::is_strong_grant(word)) {
         return Effect::Restrictive;
     }
     Effect::Unknown

@@ -133,9 +133,7 @@ const GERMAN: [&str; 48] = [
 
 /// The restrictive phrase in a row of words, if there is one.
 pub(super) fn restriction(words: &[&str]) -> Option<String> {
-    let text = words.join(" ");
-    let found = RESTRICTIVE.as_ref()?.find(&text)?;
-    Some(found.as_str().trim().to_owned())
+    first(RESTRICTIVE.as_ref()?, &words.join(" "))
 }
 
 /// Phrases that restrict the use of software even in the loose words of a read-me, where `only`,
@@ -153,8 +151,26 @@ static FIELD_OF_USE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// A phrase that restricts who may use the software and what for.
 pub(super) fn field_of_use(words: &[&str]) -> Option<String> {
-    let text = words.join(" ");
-    let found = FIELD_OF_USE.as_ref()?.find(&text)?;
+    first(FIELD_OF_USE.as_ref()?, &words.join(" "))
+}
+
+/// The first find that is not half of `commercial and non-commercial`, which allows everything.
+fn first(pattern: &Regex, text: &str) -> Option<String> {
+    const BOTH: [&str; 8] = [
+        "commercial and",
+        "commercial or",
+        "commercial as well as",
+        "kommerzielle und",
+        "kommerzielle oder",
+        "kommerzielle wie",
+        "kommerziellen und",
+        "kommerziellen oder",
+    ];
+    let halves = |start: usize| {
+        let before = text[..start].trim_end();
+        BOTH.iter().any(|words| before.ends_with(words))
+    };
+    let found = pattern.find_iter(text).find(|found| !halves(found.start()))?;
     Some(found.as_str().trim().to_owned())
 }
 
@@ -296,6 +312,40 @@ pub(super) fn is_grant(word: &str) -> bool {
         "zulässig",
     ];
     GRANTS.contains(&word)
+}
+
+/// Grants whose loss is certain to take something away. Words such as `licence` or `rights` may as
+/// well be missing by mistake: a person must look.
+pub(super) fn is_strong_grant(word: &str) -> bool {
+    const WEAK: [&str; 26] = [
+        "accept",
+        "any",
+        "anyone",
+        "copies",
+        "create",
+        "creating",
+        "deal",
+        "display",
+        "everyone",
+        "freedom",
+        "free",
+        "frei",
+        "import",
+        "jede",
+        "jeder",
+        "license",
+        "lizenz",
+        "make",
+        "nutzung",
+        "permissions",
+        "right",
+        "rights",
+        "work",
+        "transmit",
+        "einschränkungen",
+        "person",
+    ];
+    is_grant(word) && !WEAK.contains(&word)
 }
 
 /// Words that can be missing or added without any effect.

@@ -54,6 +54,7 @@ pub(super) fn texts() -> Vec<(String, String)> {
             texts.push((id.to_owned(), text[middle..].to_owned()));
         }
     }
+    texts.push(("CC-BY-4.0".to_owned(), include_str!("../../data/cc-by-4.0.de.txt").to_owned()));
     texts.extend(EUPL.iter().map(|text| ("EUPL-1.2".to_owned(), (*text).to_owned())));
     texts
 }

@@ -334,10 +334,12 @@ fn optional_parts(id: &str, text: &str) -> Vec<(usize, usize)> {
     if starts(&["CC-", "CC0"]) {
         parts.push(after("Creative Commons is not a party to its public"));
         parts.push(after("Creative Commons Notice"));
+        parts.push(after("Creative Commons ist keine Partei"));
         parts.push(after("Creative Commons is not a party to this License"));
         parts.push(between("CREATIVE COMMONS CORPORATION IS NOT A LAW FIRM", "\n\n"));
         if id.ends_with("4.0") {
             parts.push(before("By exercising the Licensed Rights"));
+            parts.push(before("Durch die Ausübung der lizenzierten Rechte"));
         }
     }
     if starts(&["EUPL"]) {

@@ -254,10 +254,18 @@ fn address(text: &str) -> Option<usize> {
         candidate.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix))
     };
     let is_url = has("http://") || has("https://") || has("www.") || has("ftp://");
+    // `wiki.creativecommons.org/Considerations`: a host and a path.
+    let is_bare = candidate.split_once('/').is_some_and(|(host, _)| {
+        host.contains('.')
+            && host.rsplit('.').next().is_some_and(|top| {
+                (2..=4).contains(&top.len()) && top.chars().all(|c| c.is_ascii_lowercase())
+            })
+            && host.split('.').all(|label| !label.is_empty() && !label.contains('_'))
+    });
     let is_mail = candidate.split_once('@').is_some_and(|(local, host)| {
         !local.is_empty() && host.contains('.') && !host.contains('/')
     });
-    ((is_url || is_mail) && candidate.len() > 6).then_some(candidate.len())
+    ((is_url || is_mail || is_bare) && candidate.len() > 6).then_some(candidate.len())
 }
 
 fn normal_address(written: &str) -> String {

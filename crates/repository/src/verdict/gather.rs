@@ -123,11 +123,11 @@ pub fn is_foreign(path: &str) -> bool {
 /// Whether a file name promises a licence text.
 pub fn is_licence_name(name: &str) -> bool {
     let upper = name.to_ascii_uppercase();
-    const CODE: [&str; 40] = [
-        "RS", "JS", "MJS", "CJS", "TS", "TSX", "JSX", "JSON", "JSON5", "PY", "GO", "JAVA", "KT",
-        "SCALA", "C", "H", "CPP", "CS", "RB", "PHP", "SH", "BAT", "PS1", "YML", "YAML", "TOML",
-        "XML", "XSL", "CSS", "SCSS", "VUE", "SVG", "PNG", "JPG", "GIF", "PDF", "CSV", "TMPL",
-        "LOCK", "SPEC",
+    const CODE: [&str; 47] = [
+        "GOTMPL", "TPL", "J2", "ERB", "HBS", "MUSTACHE", "IN", "RS", "JS", "MJS", "CJS", "TS",
+        "TSX", "JSX", "JSON", "JSON5", "PY", "GO", "JAVA", "KT", "SCALA", "C", "H", "CPP", "CS",
+        "RB", "PHP", "SH", "BAT", "PS1", "YML", "YAML", "TOML", "XML", "XSL", "CSS", "SCSS", "VUE",
+        "SVG", "PNG", "JPG", "GIF", "PDF", "CSV", "TMPL", "LOCK", "SPEC",
     ];
     if upper.rsplit_once('.').is_some_and(|(_, extension)| CODE.contains(&extension)) {
         return false;
