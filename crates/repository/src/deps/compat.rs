@@ -306,7 +306,7 @@ fn weak(dependency: &str, work: &str) -> Fit {
 
 fn strong(dependency: &str, work: &str) -> Fit {
     let (inner, outer) = (family(dependency), family(work));
-    if inner == "GPL-2.0" && outer == "GPL-3.0" || inner == "GPL-2.0" && outer == "AGPL-3.0" {
+    if inner == "GPL-2.0" && ["GPL-3.0", "AGPL-3.0"].contains(&outer) {
         return if later(dependency) { Fit::Fits } else { Fit::Contradicts };
     }
     if ["GPL-3.0", "AGPL-3.0"].contains(&inner) && outer == "GPL-2.0" {

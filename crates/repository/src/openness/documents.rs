@@ -211,7 +211,12 @@ static BOILERPLATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 fn line_of(pattern: &LazyLock<Option<Regex>>, text: &str) -> Option<u32> {
     let pattern = pattern.as_ref()?;
-    (1..).zip(text.lines()).find(|(_, line)| pattern.is_match(line)).map(|(number, _)| number)
+    // Emphasis must not tear a phrase apart.
+    let plain = |line: &str| line.replace(['*', '`'], "");
+    (1..)
+        .zip(text.lines())
+        .find(|(_, line)| pattern.is_match(&plain(line)))
+        .map(|(number, _)| number)
 }
 
 fn security_txt(facts: &Facts) -> Option<Location> {

@@ -110,7 +110,19 @@ impl<'a> Facts<'a> {
 
     /// The README: root first, then the usual folders; German names too.
     pub fn readme(&self) -> Option<&'a Entry> {
-        self.well_known(&["readme", "readme.de", "readme.en", "liesmich", "readme_de", "readme-de"])
+        // Where a text and a Markdown file lie side by side, the second is what people are shown.
+        let marked =
+            self.snapshot.in_root().find(|entry| entry.name().eq_ignore_ascii_case("readme.md"));
+        marked.or_else(|| {
+            self.well_known(&[
+                "readme",
+                "readme.de",
+                "readme.en",
+                "liesmich",
+                "readme_de",
+                "readme-de",
+            ])
+        })
     }
 
     /// Whether the repository has something that people see in a browser or on a screen.
@@ -182,6 +194,7 @@ pub fn is_test(path: &str) -> bool {
     let mut parts = lower.rsplit('/');
     let name = parts.next().unwrap_or_default();
     let stem = name.split('.').next().unwrap_or_default();
+    let written = path.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or_default();
     let by_name = name.contains(".test.")
         || name.contains(".spec.")
         || name.contains(".cy.")
@@ -193,7 +206,10 @@ pub fn is_test(path: &str) -> bool {
         || stem.starts_with("test_")
         || stem.ends_with("_test")
         || stem.ends_with("_spec")
-        || (stem.len() > 4 && stem.ends_with("test") || stem.ends_with("tests"));
+        || stem == "tests"
+        // `ATest.java`, but not `latest.java`.
+        || written.ends_with("Test")
+        || written.ends_with("Tests");
     by_name || parts.any(is_test_folder)
 }
 
@@ -224,7 +240,6 @@ fn is_test_folder(part: &str) -> bool {
             | "samples"
             | "sample"
             | "testing"
-            | "it"
             | "cypress"
             | "demo"
             | "demos"
@@ -238,6 +253,8 @@ fn is_test_folder(part: &str) -> bool {
         || part.ends_with("_tests")
         || part.ends_with("_test")
         || part.ends_with(".tests")
+        || (part.starts_with("test") && !part.starts_with("testimonial"))
+        || part.split(['-', '_', '.']).any(|piece| piece == "test" || piece == "tests")
 }
 
 /// Whether a path lies in a folder of documentation.
@@ -353,8 +370,8 @@ mod tests {
         for path in ["tests/a.rs", "src/a.test.ts", "a/ATest.java", "test_x.py", "x_test.go"] {
             assert!(is_test(path), "{path}");
         }
-        for path in ["src/contest.rs", "src/latest/a.ts", "src/test.rs"] {
-            assert!(!is_test(path) || path == "src/contest.rs", "{path}");
+        for path in ["src/contest.rs", "src/latest/a.ts", "src/latest.ts", "src/testimonials/a.ts"] {
+            assert!(!is_test(path), "{path}");
         }
     }
 

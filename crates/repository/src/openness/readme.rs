@@ -87,7 +87,7 @@ fn set(slot: &mut Option<u32>, found: bool, number: u32) {
     }
 }
 
-/// The text of a heading: `# x`, `== x`, `<h2>x</h2>`, `**x**`, or underlined.
+/// The text of a heading: `# x`, `== x`, `<h2>x</h2>`, `**x**`, underlined, or all in capitals.
 fn heading<'a>(trimmed: &'a str, next: Option<&str>) -> Option<&'a str> {
     if trimmed.is_empty() || trimmed.len() > 160 {
         return None;
@@ -101,7 +101,13 @@ fn heading<'a>(trimmed: &'a str, next: Option<&str>) -> Option<&'a str> {
     if let Some(bold) = trimmed.strip_prefix("**").and_then(|rest| rest.strip_suffix("**")) {
         return Some(bold);
     }
-    let under = next?.trim();
+    let next = next?.trim();
+    let letters = || trimmed.chars().filter(|c| c.is_alphabetic());
+    let shouted = letters().count() >= 4 && letters().all(char::is_uppercase);
+    if shouted && next.is_empty() && trimmed.split_whitespace().count() <= 5 {
+        return Some(trimmed);
+    }
+    let under = next;
     let first = under.chars().next()?;
     let ruled = under.len() >= 3 && "=-~^".contains(first) && under.chars().all(|c| c == first);
     (ruled && !trimmed.starts_with(['-', '=', '|'])).then_some(trimmed)
@@ -175,6 +181,14 @@ mod tests {
         let found = read(text);
         assert_eq!((found.purpose, found.start), (Some(1), Some(4)));
         assert_eq!((found.licence, found.contact), (Some(7), Some(7)));
+    }
+
+    #[test]
+    fn plain_text() {
+        let text = "CURL\n\n  A tool that transfers data with an address, for people and programs.\n\n\
+                    CONTACT\n\n  Write to us.\n\nAPI\n\nA LINE THAT SHOUTS BUT IS NO HEADING\n";
+        let found = read(text);
+        assert_eq!((found.purpose, found.contact), (Some(3), Some(5)));
     }
 
     #[test]

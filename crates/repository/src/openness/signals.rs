@@ -14,7 +14,8 @@ pub enum Scope {
 }
 
 /// Words for one check. A word that begins or ends with a letter must do so at a word's border; a
-/// trailing `*` takes the border away.
+/// trailing `*` takes the border away. A word of capitals (`FIM`, `XTA2`) must be written so: as a
+/// common word it means something else.
 pub struct Signal {
     /// The check, for example `repo.health`; a part after `#` names a kind within it.
     pub check: &'static str,
@@ -492,10 +493,7 @@ pub const SIGNALS: &[Signal] = &[
             "nicht veröffentlicht",
             "nicht offengelegt",
             "nicht quelloffen",
-            "closed source",
-            "closed-source",
             "not open source",
-            "not published",
             "Ausnahme von der Veröffentlichung",
             "proprietäre Komponente*",
             "proprietary component*",

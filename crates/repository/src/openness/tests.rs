@@ -213,6 +213,7 @@ fn contributing() {
 fn security_policy() {
     let check = "repo.security-md";
     assert_eq!(outcome(check, &[("SECURITY.md", "Write to security@example.org")]), Passed);
+    assert_eq!(outcome(check, &[("SECURITY.md", "Open a *confidential* issue.")]), Passed);
     assert_eq!(outcome(check, &[("SECURITY.md", "Security matters to us.")]), Failed);
     assert_eq!(outcome(check, &[("README.md", "# x\n\n## Security\n\nx")]), CantTell);
     assert_eq!(outcome(check, &[("a", "x")]), Failed);

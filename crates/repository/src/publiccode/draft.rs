@@ -77,7 +77,7 @@ fn list(items: &[String]) -> String {
 
 fn name(snapshot: &Snapshot, readme: &str, package: &Json) -> Option<String> {
     let heading = readme.lines().find_map(|line| line.strip_prefix("# "));
-    let plain = heading.map(|text| plain(text)).filter(|text| !text.is_empty() && text.len() <= 60);
+    let plain = heading.map(plain).filter(|text| !text.is_empty() && text.len() <= 60);
     let remote = || {
         let last = snapshot.remote()?.trim_end_matches('/').rsplit('/').next()?;
         Some(last.trim_end_matches(".git").to_owned())

@@ -150,7 +150,7 @@ fn the_reference_tool_agrees() {
         vec![("a", "SPDX-License-Identifier: (MIT OR ISC) AND Apache-2.0 WITH LLVM-exception")],
         vec![("a", "SPDX-License-Identifier: Apache-1.0+"), ("LICENSES/Apache-1.0.txt", "x")],
         vec![("a", "SPDX-License-Identifier:"), ("b", "x SPDX-FileCopyrightText:")],
-        vec![("a", "REUSE-IgnoreStart\nCopyright 2020 A\nREUSE-IgnoreEnd\nx")],
+        vec![("a", "REUSE-\u{49}gnoreStart\nCopyright 2020 A\nREUSE-\u{49}gnoreEnd\nx")],
         vec![(
             "a",
             "# SPDX-SnippetBegin\n# SPDX-SnippetCopyrightText: A\n# SPDX-License-Identifier: MIT\n# SPDX-SnippetEnd",
@@ -217,8 +217,8 @@ fn the_reference_tool_agrees_on_lines_by_chance() {
         "ä",
         "\r\n",
         "\t",
-        "REUSE-IgnoreStart",
-        "REUSE-IgnoreEnd",
+        "REUSE-\u{49}gnoreStart",
+        "REUSE-\u{49}gnoreEnd",
         "x",
     ];
     let mut seed = 7u64;

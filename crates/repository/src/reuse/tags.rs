@@ -12,8 +12,9 @@ use memchr::memmem;
 use regex::Regex;
 
 // REUSE-IgnoreStart
-const IGNORE_START: &str = "REUSE-IgnoreStart";
-const IGNORE_END: &str = "REUSE-IgnoreEnd";
+// Put together, so that this file does not end its own ignored block.
+const IGNORE_START: &str = concat!("REUSE-Ignore", "Start");
+const IGNORE_END: &str = concat!("REUSE-Ignore", "End");
 const LICENCE_TAG: &str = "SPDX-License-Identifier:";
 const COPYRIGHT_TAGS: [&str; 2] = ["SPDX-FileCopyrightText:", "SPDX-SnippetCopyrightText:"];
 

@@ -170,8 +170,7 @@ pub(super) fn check(facts: &Facts, result: &mut CheckResult) {
         let Some(api) = describe(facts.snapshot, entry) else { continue };
         let message = |id: &str| {
             Message::new(id)
-                .with("kind", api.kind.name())
-                .with("version", api.version.as_str())
+                .with("kind", format!("{} {}", api.kind.name(), api.version).trim())
                 .with("path", entry.path.as_str())
         };
         if api.faults.is_empty() {

@@ -57,17 +57,17 @@ fn lines_are_numbered_whatever_ends_them() {
 
 #[test]
 fn ignored_blocks_are_not_read() {
-    let text = "REUSE-IgnoreStart\nSPDX-License-Identifier: A\nREUSE-IgnoreEnd\n\
-                SPDX-License-Identifier: B\nREUSE-IgnoreStart\nSPDX-License-Identifier: C\n";
+    let text = "REUSE-\u{49}gnoreStart\nSPDX-License-Identifier: A\nREUSE-\u{49}gnoreEnd\n\
+                SPDX-License-Identifier: B\nREUSE-\u{49}gnoreStart\nSPDX-License-Identifier: C\n";
     assert_eq!(licences(text), ["B"]);
-    assert_eq!(licences("REUSE-IgnoreEnd\nSPDX-License-Identifier: A"), ["A"]);
+    assert_eq!(licences("REUSE-\u{49}gnoreEnd\nSPDX-License-Identifier: A"), ["A"]);
 }
 
 #[test]
 fn an_ignored_block_may_span_what_is_read_at_once() {
     let filler = "x\n".repeat(BLOCK);
     let text = format!(
-        "REUSE-IgnoreStart\n{filler}SPDX-License-Identifier: A\nREUSE-IgnoreEnd\n\
+        "REUSE-\u{49}gnoreStart\n{filler}SPDX-License-Identifier: A\nREUSE-\u{49}gnoreEnd\n\
          SPDX-License-Identifier: B\n"
     );
     assert_eq!(licences(&text), ["B"]);
@@ -103,7 +103,7 @@ proptest::proptest! {
 
     #[test]
     fn any_mix_of_marks_is_read(parts in proptest::collection::vec(
-        "REUSE-IgnoreStart|REUSE-IgnoreEnd|SPDX-License-Identifier: MIT|Copyright |©|SPDX-:|\n|\r| \\*/|ä",
+        "REUSE-\u{49}gnoreStart|REUSE-\u{49}gnoreEnd|SPDX-License-Identifier: MIT|Copyright |©|SPDX-:|\n|\r| \\*/|ä",
         0..40,
     )) {
         let _ = tags(parts.concat().as_bytes());
