@@ -1,60 +1,93 @@
 //! Which cells belong to a header cell, in tables of HTML and of ARIA roles.
 
+use offenbar_page::semantics::{Cell, Table};
 use offenbar_page::{NodeId, Page};
+use rustc_hash::{FxHashMap, FxHashSet};
 
-/// True if at least one cell of the table belongs to the header cell.
-pub(crate) fn has_cells(page: &Page, table: NodeId, header: NodeId) -> bool {
-    let around = page.ancestors(header).find(|node| page.is(*node, "table"));
-    match around.and_then(|table| page.table(table)) {
-        Some(model) if page.is(header, "th") && model.cell(header).is_some() => {
-            !model.cells_of(header).is_empty()
+/// Tables of a page, each read once.
+pub(crate) struct Grids<'a> {
+    page: &'a Page,
+    native: FxHashMap<NodeId, Native<'a>>,
+    roles: FxHashMap<NodeId, Vec<Vec<Place>>>,
+}
+
+/// A table of HTML, and the header cells that are assigned to some cell of it.
+struct Native<'a> {
+    table: Option<&'a Table>,
+    used: FxHashSet<NodeId>,
+}
+
+/// A cell of a table made of roles, and the columns from its first to the one after its last.
+struct Place {
+    cell: NodeId,
+    start: usize,
+    end: usize,
+}
+
+impl<'a> Grids<'a> {
+    /// Nothing read yet.
+    pub fn new(page: &'a Page) -> Grids<'a> {
+        Grids { page, native: FxHashMap::default(), roles: FxHashMap::default() }
+    }
+
+    /// True if at least one cell of the table belongs to the header cell.
+    pub fn has_cells(&mut self, table: NodeId, header: NodeId) -> bool {
+        let page = self.page;
+        let around = page.ancestors(header).find(|node| page.is(*node, "table"));
+        if let Some(around) = around {
+            let native = self.native.entry(around).or_insert_with(|| read(page, around));
+            if page.is(header, "th") {
+                return native.used.contains(&header);
+            }
+            let own = native.table.and_then(|table| Some((table, table.cell(header)?)));
+            if let Some((table, own)) = own {
+                let column = page.role_name(header) == "columnheader";
+                return table.cells.iter().any(|cell| belongs(own, cell, column));
+            }
         }
-        Some(model) if model.cell(header).is_some() => {
-            let is_column = page.role_name(header) == "columnheader";
-            let Some(own) = model.cell(header) else { return false };
-            model.cells.iter().any(|cell| {
-                let ends = (cell.column + cell.columns, own.column + own.columns);
-                let column = cell.column < ends.1 && own.column < ends.0;
-                let row = cell.row < own.row + own.rows && own.row < cell.row + cell.rows;
-                cell.node != header && if is_column { column && !row } else { row }
-            })
+        let rows = self.roles.entry(table).or_insert_with(|| rows(page, table));
+        let own = rows.iter().enumerate().find_map(|(at, row)| {
+            row.iter().find(|place| place.cell == header).map(|place| (at, place))
+        });
+        let Some((own_row, own)) = own else { return false };
+        if page.role_name(header) == "rowheader" {
+            return rows[own_row].len() > 1;
         }
-        _ => by_roles(page, table, header),
+        let others = rows.iter().enumerate().filter(|(at, _)| *at != own_row);
+        others.flat_map(|(_, row)| row).any(|place| place.start < own.end && own.start < place.end)
     }
 }
 
-/// Cells in the same column or row of a table that is made of roles only.
-fn by_roles(page: &Page, table: NodeId, header: NodeId) -> bool {
-    let inside = page.flat_descendants(table);
-    let rows: Vec<Vec<NodeId>> = inside
-        .into_iter()
-        .filter(|node| page.role_name(*node) == "row")
-        .map(|row| {
-            let cells = page.owned_children(row).into_iter();
-            cells.filter(|cell| page.is_a(*cell, "cell")).collect()
-        })
-        .collect();
-    let Some(own) = rows.iter().position(|row| row.contains(&header)) else { return false };
-    if page.role_name(header) == "rowheader" {
-        return rows[own].len() > 1;
-    }
-    let places = |row: &[NodeId]| -> Vec<(usize, usize, NodeId)> {
-        let mut next = 0;
-        row.iter()
+fn read(page: &Page, table: NodeId) -> Native<'_> {
+    let table = page.table(table);
+    let cells = table.map_or(&[][..], |table| &table.cells);
+    let used = cells.iter().flat_map(|cell| cell.headers.iter().copied()).collect();
+    Native { table, used }
+}
+
+/// Another cell in the column, or in the row, of a header that only its role makes one.
+fn belongs(own: &Cell, cell: &Cell, is_column: bool) -> bool {
+    let column = cell.column < own.column + own.columns && own.column < cell.column + cell.columns;
+    let row = cell.row < own.row + own.rows && own.row < cell.row + cell.rows;
+    cell.node != own.node && if is_column { column && !row } else { row }
+}
+
+/// Rows and cells of a table that is made of roles only.
+fn rows(page: &Page, table: NodeId) -> Vec<Vec<Place>> {
+    let inside = page.flat_descendants(table).into_iter();
+    let rows = inside.filter(|node| page.role_name(*node) == "row");
+    rows.map(|row| {
+        let mut next: usize = 0;
+        let cells = page.owned_children(row).into_iter();
+        cells
+            .filter(|cell| page.is_a(*cell, "cell"))
             .map(|cell| {
-                let number = |name: &str| {
-                    page.attr(*cell, name).and_then(|text| text.trim().parse::<usize>().ok())
-                };
+                let number = |name: &str| page.attr(cell, name)?.trim().parse::<usize>().ok();
                 let start = number("aria-colindex").map_or(next, |index| index.max(1) - 1);
                 next = start.saturating_add(number("aria-colspan").unwrap_or(1).max(1));
-                (start, next, *cell)
+                Place { cell, start, end: next }
             })
             .collect()
-    };
-    let header_places = places(&rows[own]);
-    let Some((start, end, _)) = header_places.into_iter().find(|place| place.2 == header) else {
-        return false;
-    };
-    let others = rows.iter().enumerate().filter(|(at, _)| *at != own);
-    others.flat_map(|(_, row)| places(row)).any(|place| place.0 < end && start < place.1)
+    })
+    .collect()
 }

@@ -26,6 +26,7 @@
 //! that must appear. Every message id used in a file must be hit by one of its examples, and every
 //! rule has examples that pass and examples to which it does not apply.
 
+mod allowed_roles;
 mod autofill;
 mod clipping;
 mod contrast;
@@ -41,13 +42,16 @@ mod languages;
 mod media;
 mod names;
 mod ownership;
+mod pictures;
 mod purpose;
 mod refresh;
 mod registry;
+mod repeated;
 mod run;
 mod spacing;
 mod spelling;
 mod targets;
+mod traps;
 mod viewport;
 pub mod words;
 

@@ -48,7 +48,7 @@ pub const SCOPE: Scope = Scope::Page;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    let Some(root) = page.root_element().filter(|root| page.is(*root, "html")) else { return };
+    let Some(root) = crate::document::html_root(page) else { return };
     let title = page.elements().iter().copied().find(|id| page.is(*id, "title"));
     match title.map(|title| page.text_content(title)) {
         None => targets.failed(root, msg("document-title-missing")),

@@ -23,7 +23,8 @@
 //! <table role="none"><tr><th>Tag</tr></table> <table hidden><tr><th>Tag</tr></table>
 //! ```
 
-use crate::{contrast, grid};
+use crate::contrast;
+use crate::grid::Grids;
 use crate::prelude::*;
 
 /// See the module.
@@ -52,6 +53,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
     if headers.is_empty() || contrast::needs_layout(page, targets) {
         return;
     }
+    let mut grids = Grids::new(page);
     for id in headers {
         if !page.is_visible(id) || !page.in_accessibility_tree(id) {
             continue;
@@ -59,7 +61,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
         let mut above = page.flat_ancestors(id);
         let table = above.find(|node| matches!(page.role_name(*node), "table" | "grid" | "treegrid"));
         let Some(table) = table.filter(|table| page.in_accessibility_tree(*table)) else { continue };
-        if grid::has_cells(page, table, id) {
+        if grids.has_cells(table, id) {
             targets.passed(id);
         } else {
             let name = page.text_content(id);

@@ -1,3 +1,10 @@
+# accesskey-unique
+check-accesskey-unique = Access keys are unique
+    .what = No access key is given to more than one element.
+    .why = Browsers reach only one of the elements, or only move between them.
+    .fix = Remove the accesskey attribute, or give each key once.
+accesskey-twice = The access key "{ $key }" is given to { $count } elements.
+
 # aria-attribute-known
 check-aria-attribute-known = ARIA attributes exist
     .what = Every attribute that begins with aria- is one that ARIA knows.
@@ -14,6 +21,21 @@ check-aria-attribute-value = Values of ARIA attributes are valid
 aria-value-token = { $name }="{ $value }" is not allowed; use one of: { $values }.
 aria-value-number = { $name }="{ $value }" is no number.
 aria-value-id = { $name }="{ $value }" is not the id of one element.
+
+# aria-braille-equivalent
+check-aria-braille-equivalent = Braille texts have a counterpart
+    .what = Names and role descriptions for braille have a counterpart that is not for braille only.
+    .why = Without it, people who listen get none.
+    .fix = Add aria-label or text, and aria-roledescription; or remove the attribute.
+aria-braille-name = The element has aria-braillelabel, but no accessible name.
+aria-braille-role = The element has aria-brailleroledescription, but no aria-roledescription.
+
+# aria-hidden-body
+check-aria-hidden-body = Page is not hidden
+    .what = The page as a whole does not have aria-hidden="true".
+    .why = People who listen get an empty page.
+    .fix = Remove the attribute from the body.
+aria-hidden-body = The whole page is hidden from assistive technology.
 
 # aria-hidden-focus
 check-aria-hidden-focus = Hidden content cannot be focused
@@ -63,6 +85,13 @@ aria-parent-scripted = A script makes elements with roles that belong into other
 ask-aria-parent = Are the elements that the script makes inside elements with the right role, in the same shadow tree?
 aria-parent-missing = An element with the role { $role } belongs into { $wanted }, but is in none.
 
+# content-in-landmarks
+check-content-in-landmarks = Text is in landmarks
+    .what = All text of the page is in a landmark.
+    .why = People who move by landmarks miss what stands outside of them.
+    .fix = Put text into header, nav, main, aside or footer.
+text-outside-landmarks = Text outside of all landmarks: "{ $text }" ({ $count } places on this page).
+
 # decoration-exposed
 check-decoration-exposed = Decoration is not exposed
     .what = Elements that are marked as decoration cannot be focused and have no global ARIA attributes.
@@ -70,6 +99,37 @@ check-decoration-exposed = Decoration is not exposed
     .fix = Remove the mark, or remove tabindex and the ARIA attributes.
 decoration-focusable = The element is marked as decoration, but can be focused.
 decoration-labelled = The element is marked as decoration, but has { $attributes }.
+
+# definition-list
+check-definition-list = Definition lists are built correctly
+    .what = Definition lists hold terms and definitions only, and both stand in such a list.
+    .why = Otherwise the pairs of term and definition fall apart for people who listen.
+    .fix = Put only dt and dd into a dl, or div elements with both.
+definition-list-content = The definition list contains { $element }; only dt and dd belong there, or div with both.
+definition-list-item-alone = The element { $element } is not in a definition list (dl).
+definition-list-order = The definition list begins with a definition (dd) without a term (dt).
+
+# deprecated-element
+check-deprecated-element = No elements that HTML has given up
+    .what = The page uses no obsolete elements such as font or center.
+    .why = People who read with colours and sizes of their own cannot change them as easily.
+    .fix = Use CSS for the look and today's elements for the meaning.
+deprecated-element = The element { $element } is obsolete ({ $count } times on this page).
+
+# deprecated-role
+check-deprecated-role = No roles that ARIA has given up
+    .what = No role is used that ARIA has given up.
+    .why = Assistive technology stops supporting such roles.
+    .fix = Use the role or element that has taken its place.
+deprecated-role = The role { $role } is deprecated.
+
+# duplicate-id-reference
+check-duplicate-id-reference = Ids that are referred to are unique
+    .what = Ids that labels and ARIA attributes refer to occur only once.
+    .why = Browsers take the first element with the id; a field may have the wrong name or none.
+    .fix = Give every element an id of its own.
+duplicate-id-used = The id "{ $id }" that this element refers to occurs { $count } times.
+ask-duplicate-id = Is the first element with the id "{ $id }" the one that is meant?
 
 # headers-attribute
 check-headers-attribute = Headers attributes point to cells
@@ -79,6 +139,13 @@ check-headers-attribute = Headers attributes point to cells
 headers-unknown = There is no cell with the id "{ $id }" in this table.
 headers-itself = The cell names itself ("{ $id }") as its header.
 
+# heading-order
+check-heading-order = Headings skip no level
+    .what = No level of headings is skipped on the way down.
+    .why = People who listen take the levels for a table of contents.
+    .fix = Choose the level by the structure, and the size of the text with CSS.
+heading-order = A heading of level { $level } follows one of level { $before }.
+
 # iframe-tab-order
 check-iframe-tab-order = Frames stay in the tab order
     .what = No frame with controls in it has a negative tabindex.
@@ -86,12 +153,71 @@ check-iframe-tab-order = Frames stay in the tab order
     .fix = Remove the tabindex from the frame.
 iframe-tab-order = The frame is not in the tab order, but contains a control: { $inner }
 
+# landmark-duplicate
+check-landmark-duplicate = Main landmarks occur once
+    .what = The page has only one head, one foot and one main content.
+    .why = People who listen do not know which of two main contents is the one.
+    .fix = Keep one of each.
+landmark-twice = The page has { $count } landmarks with the role { $role }.
+
+# landmark-main
+check-landmark-main = Main content is marked
+    .what = The page has an element main or the role main.
+    .why = People who listen jump there at once and skip menus and banners.
+    .fix = Put the content into a main element.
+landmark-main-missing = The page does not mark its main content.
+
+# landmark-nesting
+check-landmark-nesting = Main landmarks are not nested
+    .what = Head, foot and main content of the page do not stand in another landmark.
+    .why = People who listen jump from landmark to landmark and do not find them where they belong.
+    .fix = Put the landmark beside the others.
+landmark-nested = The landmark { $role } is inside the landmark { $outer }.
+
+# landmark-unique
+check-landmark-unique = Landmarks can be told apart
+    .what = Several landmarks of one kind have different names.
+    .why = "Navigation, navigation" does not say which one is the menu.
+    .fix = Name them with aria-label or aria-labelledby.
+landmark-same-name = Another landmark with the role { $role } has the name "{ $name }" as well.
+landmark-same-without-name = Several landmarks with the role { $role } have no name.
+
+# list-item
+check-list-item = Entries stand in a list
+    .what = Every li element stands directly in a list.
+    .why = Otherwise people who listen do not learn how many entries there are.
+    .fix = Put the entries into ul or ol.
+list-item-alone = The entry (li) is in { $parent } in place of a list.
+list-item-role = The list around the entry has the role { $role }, so that it is no list any more.
+
+# moving-text
+check-moving-text = Text does not move or blink
+    .what = The page does not use the elements marquee and blink.
+    .why = Text that moves without end keeps people from reading anything else.
+    .fix = Show the text at rest.
+moving-text = The element { $element } moves or blinks without end and cannot be stopped.
+
+# page-has-heading-one
+check-page-has-heading-one = Page has a main heading
+    .what = The page has a heading of level 1.
+    .why = People who listen jump to it to learn what the page is about.
+    .fix = Make the title of the content an h1 element.
+page-without-heading-one = The page has no heading of level 1.
+
 # presentational-children-focus
 check-presentational-children-focus = No controls inside controls
     .what = Nothing inside a button, image or another element whose content is only its name can be reached with the Tab key.
     .why = Assistive technology gets the outer element only; whoever tabs to the inner one hears nothing.
     .fix = Put the inner control beside the outer one.
 presentational-children-focus = The element with the role { $role } contains something that the Tab key reaches: { $inner }
+
+# role-allowed
+check-role-allowed = Roles fit the element
+    .what = Elements with a meaning of their own do not get a role that contradicts it.
+    .why = Otherwise an element is one thing for people who listen and another for the keyboard.
+    .fix = Use the element that has the role, or a div or span with it.
+role-not-allowed = The role { $role } is not allowed on the element { $element }; allowed are: { $allowed }.
+role-not-allowed-any = The role { $role } is not allowed on the element { $element }, which takes no other role.
 
 # role-valid
 check-role-valid = Roles exist
@@ -101,9 +227,61 @@ check-role-valid = Roles exist
 role-unknown = There is no role "{ $role }".
 role-abstract = The role "{ $role }" is abstract: it only orders other roles and is not meant for pages.
 
+# scope-valid
+check-scope-valid = Scope attributes are valid
+    .what = The scope attribute stands on header cells and has a value that exists.
+    .why = Otherwise screen readers guess which cells belong to the header.
+    .fix = Write scope="col" or scope="row" on th elements.
+scope-value = scope="{ $value }" is not allowed; use col, row, colgroup or rowgroup.
+scope-element = scope says nothing on the element { $element }; it belongs on th.
+
+# server-side-image-map
+check-server-side-image-map = No server-side image maps
+    .what = No image sends the place of a click to the server.
+    .why = With a keyboard nobody can choose a place in the image.
+    .fix = Use links, or a map element with area elements.
+server-side-image-map = The image sends the place of the click to the server (ismap).
+
+# skip-link-target
+check-skip-link-target = Skip links lead somewhere
+    .what = The target of the skip links at the beginning of the page exists.
+    .why = Otherwise people who use the keyboard cannot skip the menu.
+    .fix = Give the target the id that the link names.
+skip-link-broken = There is no element with the id "{ $target }".
+skip-link-hidden-target = The target "{ $target }" is not shown.
+
+# tabindex-positive
+check-tabindex-positive = No positive tabindex
+    .what = No element has a tabindex greater than 0.
+    .why = Such elements come before all others; people who use the keyboard jump about the page.
+    .fix = Write tabindex="0", and put the elements into the right order in the source.
+tabindex-positive = The element has tabindex="{ $index }" and so comes before all elements without one.
+
+# table-cell-has-header
+check-table-cell-has-header = Data cells have a header
+    .what = In larger tables with header cells every data cell has a header.
+    .why = People who listen move from cell to cell and hear the headers.
+    .fix = Mark all headers with th, and use scope or headers where needed.
+table-cells-without-header = { $count } data cells have no header cell, for example "{ $text }".
+ask-table-cells = Can the cell "{ $text }" be understood without a header?
+
+# table-duplicate-name
+check-table-duplicate-name = Tables are not named twice
+    .what = The caption and the summary of a table do not say the same.
+    .why = People who listen hear the text twice.
+    .fix = Remove the summary attribute.
+table-duplicate-name = Caption and summary of the table both say "{ $text }".
+
 # table-header-cells
 check-table-header-cells = Header cells have cells
     .what = Every header cell of a table is the header of at least one cell.
     .why = Otherwise headers are announced where nothing belongs to them.
     .fix = Check scope, headers and the number of cells in each row.
 table-header-without-cells = No cell belongs to the header cell "{ $name }".
+
+# table-header-empty
+check-table-header-empty = Header cells are not empty
+    .what = Every header cell of a table has a text.
+    .why = Screen readers say the header of each cell; an empty one says nothing.
+    .fix = Write what is in the column or row; use td for an empty corner.
+table-header-empty = The header cell is empty.
