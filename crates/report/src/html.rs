@@ -17,6 +17,8 @@ use crate::view::{self, Problem, View, asked, count, failed_clauses, word_of};
 /// opens quickly whatever was scanned; the JSON holds all.
 const FINDINGS_SHOWN: usize = 25;
 const PLACES_SHOWN: usize = 15;
+/// Up to how many places need no unfolding.
+const PLACES_AT_ONCE: u64 = 2;
 const URLS_SHOWN: usize = 200;
 
 pub(crate) fn render(scan: &Scan, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
@@ -163,6 +165,8 @@ struct FindingView {
     question: Option<String>,
     snippet: Option<String>,
     places_title: String,
+    /// Few places are shown at once, many on demand.
+    few: bool,
     places: Vec<PlaceView>,
     places_left: Option<String>,
 }
@@ -359,6 +363,7 @@ fn finding_view(view: &View, finding: &Finding) -> FindingView {
         question: question.map(|question| view.tell(question)),
         snippet: finding.snippet.clone(),
         places_title: view.say(places_title.with("places", finding.count)),
+        few: finding.count <= PLACES_AT_ONCE,
         places: finding
             .places
             .iter()

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use offenbar_model::{
     CheckResult, ClauseResult, ClauseState, CriterionScore, Deviation, Family, Finding, Impact,
-    Outcome, Question,
+    Outcome, Place, Question,
 };
 
 use crate::data::{Clause, Criterion, Negative, Profile, ProfileData, Standard};
@@ -288,9 +288,13 @@ fn is_traceless(voice: Voice, placeless: bool) -> bool {
     placeless && matches!(voice, Voice::Against | Voice::Open)
 }
 
-/// True if no failure or question of a result shows a place.
+/// True if no failure or question of a result shows anything: no file, no line, no element. The
+/// address of a page where something was looked for is no evidence.
 fn is_placeless(result: &CheckResult) -> bool {
-    result.findings.iter().all(|finding| finding.places.is_empty())
+    let shows =
+        |place: &Place| place.path.is_some() || place.line.is_some() || place.selector.is_some();
+    let shown = |finding: &Finding| finding.snippet.is_some() || finding.places.iter().any(shows);
+    !result.findings.iter().any(shown)
 }
 
 impl Standard {

@@ -157,6 +157,9 @@ fn a_question_with_nothing_to_show_is_a_missing_trace_too() {
     let known = clause(&[nothing], "K1.a");
     assert_eq!(known.state, ClauseState::NotEvidenced);
     assert_eq!(known.not_found_by, ["repo.research"]);
+    let mut sought = result("site.status-page", Outcome::CantTell);
+    sought.findings[0].add(offenbar_model::Place::of_url("https://a.example/"));
+    assert!(Standard::load().found_no_trace(&sought));
     let mut something = result("repo.research", Outcome::CantTell);
     something.findings[0].add(offenbar_model::Place::of_path("docs/tests.md", None));
     assert!(!Standard::load().found_no_trace(&something));
