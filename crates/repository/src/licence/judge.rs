@@ -370,6 +370,15 @@ impl<'a> Document<'a> {
         let bare = RESERVED.iter().fold(text.clone(), |text, phrase| text.replace(phrase, ""));
         // `Portions of X may have been adapted from Y` tells where something comes from.
         let bare = bare.replace("may have been adapted from", "adapted from");
+        // `You may not use this file except in compliance with the License` is every notice's way of
+        // saying that the licence holds.
+        const COMPLIANCE: [&str; 4] = [
+            "you may not use this file except in compliance with the license",
+            "you may not use these files except in compliance with the license",
+            "you may not use this work except in compliance with the license",
+            "you may not use this software except in compliance with the license",
+        ];
+        let bare = COMPLIANCE.iter().fold(bare, |text, phrase| text.replace(phrase, ""));
         let bare: Vec<&str> = bare.split_whitespace().collect();
         let normative = bare.iter().any(|word| lexicon::is_normative(word));
         let copyright = self.starts_copyright(words.start, words.end)
@@ -388,6 +397,8 @@ impl<'a> Document<'a> {
         piece.phrase = lexicon::restriction(&bare);
         if piece.phrase.is_some() {
             piece.effect = Effect::Restrictive;
+        } else if bare.is_empty() {
+            piece.effect = Effect::Harmless;
         } else if names.iter().all(|name| is_numbering(name) || name.starts_with('@'))
             || is_postal(&names)
         {

@@ -234,7 +234,33 @@ fn from_texts(texts: &[&Statement], root: &[&Statement]) -> RepositoryVerdict {
     verdict.expression = (!joined.is_empty()).then(|| joined.join(word));
     verdict.confidence = texts.iter().map(|s| s.confidence).max().unwrap_or(Confidence::Reference);
     judge_texts(&mut verdict, texts, &full);
+    separate_bundled(&mut verdict, &full, root);
     verdict
+}
+
+/// One file with the licence of the project and those of what it bundles: the first one is the
+/// project's if metadata name just that one.
+fn separate_bundled(verdict: &mut RepositoryVerdict, full: &[&Statement], root: &[&Statement]) {
+    let Some(first) =
+        full.iter().find_map(|s| s.text.as_ref()).and_then(|text| text.matches.first())
+    else {
+        return;
+    };
+    if verdict.relation != Relation::Unknown {
+        return;
+    }
+    let own = ids(&first.expression, true);
+    let named = root.iter().filter(|s| s.text.is_none() && s.source != Source::Header);
+    let agreed = own.len() == 1
+        && named
+            .filter_map(|s| s.expression.as_ref())
+            .any(|expression| ids(expression, true) == own);
+    if agreed {
+        let all = verdict.expression.replace(first.expression.clone());
+        let rest = all.map(|all| ids(&all, false)).unwrap_or_default();
+        verdict.parts = rest.into_iter().filter(|id| !own.contains(family_of(id))).collect();
+        verdict.relation = Relation::Single;
+    }
 }
 
 fn parenthesised(expression: &str, parts: usize) -> String {
@@ -266,6 +292,17 @@ fn judge_texts(verdict: &mut RepositoryVerdict, texts: &[&Statement], full: &[&S
         });
     }
     verdict.open = open.unwrap_or(Openness::Unknown);
+    // The same licence twice, once with restrictions: which of them holds a person must say.
+    let same =
+        |a: &Statement, b: &Statement| a.expression.is_some() && a.expression == b.expression;
+    let openness = |s: &Statement| s.text.as_ref().map_or(Openness::Unknown, |text| text.open);
+    let twin = full.iter().any(|a| {
+        openness(a) == Openness::No
+            && full.iter().any(|b| a.path != b.path && same(a, b) && openness(b) != Openness::No)
+    });
+    if twin && verdict.open == Openness::No {
+        verdict.open = Openness::Unknown;
+    }
 }
 
 /// Whether several texts are a choice: a pointer says so, or a manifest or the read-me joins the
@@ -334,6 +371,7 @@ fn parts(verdict: &RepositoryVerdict, gathered: &Gathered) -> Vec<String> {
         .flat_map(|e| ids(e, false));
     let mut parts: Vec<String> =
         library.chain(stated).filter(|id| !own.contains(family_of(id))).collect();
+    parts.extend(verdict.parts.iter().cloned());
     parts.sort();
     parts.dedup();
     parts
@@ -366,6 +404,10 @@ fn conflicts(verdict: &RepositoryVerdict, statements: &[Statement]) -> Vec<Confl
         // Prose may be about something else, for example about data that the project publishes.
         if agreement == Agreement::Different && statement.source == Source::Readme {
             agreement = Agreement::Part;
+        }
+        // Nor does prose repeat the variant and the exceptions each time.
+        if agreement == Agreement::Form && statement.source == Source::Readme {
+            continue;
         }
         if agreement >= Agreement::Form && basis != statement {
             conflicts.push(Conflict { basis: basis.clone(), other: statement.clone(), agreement });

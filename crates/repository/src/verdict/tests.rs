@@ -106,3 +106,31 @@ fn lesser_licence_with_its_companion_is_one() {
     ]);
     assert_eq!(verdict.expression.as_deref(), Some("LGPL-3.0"));
 }
+
+#[test]
+fn bundled_licences_are_parts_if_metadata_name_the_first() {
+    let both = format!("{}\n\n-----\n\n{}", text("EUPL-1.2"), text("Zlib"));
+    let alone = verdict(&[("LICENSE", &both)]);
+    assert_eq!(alone.expression.as_deref(), Some("EUPL-1.2 AND Zlib"));
+    let publiccode = ("publiccode.yml", "legal:\n  license: EUPL-1.2\n");
+    let named = verdict(&[("LICENSE", &both), publiccode]);
+    assert_eq!(named.expression.as_deref(), Some("EUPL-1.2"));
+    assert_eq!((named.parts.as_slice(), named.conflicts.len()), (&["Zlib".to_owned()][..], 0));
+}
+
+#[test]
+fn one_licence_twice_with_and_without_restrictions_is_a_question() {
+    let restricted = format!("{}\n\nNur für private Zwecke.\n", text("EUPL-1.2"));
+    let files = [("LICENSE.txt", text("EUPL-1.2")), ("LICENSE.binary.txt", restricted.as_str())];
+    assert_eq!(verdict(&files).open, Openness::Unknown);
+    assert_eq!(verdict(&files[1..]).open, Openness::No);
+}
+
+#[test]
+fn an_unknown_licence_file_outweighs_a_manifest() {
+    let verdict = verdict(&[
+        ("LICENSE.md", "Alles in diesem Ordner gehört der Stadt und wird von ihr gepflegt."),
+        ("package.json", "{\"license\": \"MIT\"}"),
+    ]);
+    assert_eq!((verdict.expression.as_deref(), verdict.open), (Some("MIT"), Openness::Unknown));
+}
