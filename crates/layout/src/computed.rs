@@ -7,6 +7,7 @@ use blitz_dom::{BaseDocument, NodeId};
 use style::color::{AbsoluteColor, ColorSpace};
 use style::computed_values as keyword;
 use style::properties::ComputedValues;
+use style::selector_parser::PseudoElement;
 use style::values::computed::image::Image;
 use style::values::computed::{
     BorderStyle, Content as ComputedContent, Display as ComputedDisplay, Length, LengthPercentage,
@@ -37,13 +38,35 @@ pub(crate) fn read(document: &BaseDocument, nodes: &Nodes, rendered: &mut Render
             rendered.styles.resize(index + 1, None);
         }
         rendered.styles[index] = Some(style);
-        let Some(node) = document.get_node(*id) else { continue };
-        for (pseudo, id) in [(Pseudo::Before, node.before()), (Pseudo::After, node.after())] {
-            if let Some(style) = id.and_then(|id| style_of(document, id, &mut known)) {
+        for pseudo in [Pseudo::Before, Pseudo::After] {
+            if let Some(style) = pseudo_style(document, *id, pseudo, &mut known) {
                 rendered.pseudos.insert((*key, pseudo), style);
             }
         }
     }
+}
+
+/// Style of a pseudo-element that is generated. Blitz makes nodes for those of layout containers
+/// only; Stylo has the styles of all.
+pub(crate) fn pseudo_style(
+    document: &BaseDocument,
+    id: NodeId,
+    pseudo: Pseudo,
+    known: &mut Known,
+) -> Option<Arc<Style>> {
+    let wanted = match pseudo {
+        Pseudo::Before => PseudoElement::Before,
+        Pseudo::After => PseudoElement::After,
+        Pseudo::Placeholder => return None,
+    };
+    let data = document.get_node(id)?.try_stylo_element_data()?.get()?;
+    let values = data.styles.pseudos.get(&wanted)?;
+    if !matches!(values.clone_content(), ComputedContent::Items(_)) {
+        return None;
+    }
+    let address: *const ComputedValues = &**values as *const ComputedValues;
+    let style = known.entry(address).or_insert_with(|| Arc::new(style(values)));
+    (style.display != Display::None).then(|| style.clone())
 }
 
 pub(crate) fn style_of(

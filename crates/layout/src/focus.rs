@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use blitz_dom::{BaseDocument, NodeId};
+use blitz_dom::BaseDocument;
 
-use crate::computed::{Known, style_of};
+use crate::computed::{Known, pseudo_style, style_of};
 use crate::tree::Nodes;
-use crate::{FocusChange, Style, boxes};
+use crate::{FocusChange, Pseudo, Style, boxes};
 
 /// Focuses the elements one after the other.
 pub(crate) fn changes(
@@ -38,11 +38,9 @@ fn styles(document: &BaseDocument, nodes: &Nodes) -> Vec<Option<Arc<Style>>> {
     let mut known = Known::new();
     let mut styles = Vec::with_capacity(nodes.elements.len() * 3);
     for (_, id) in &nodes.elements {
-        let node = document.get_node(*id);
-        let parts: [Option<NodeId>; 3] =
-            [Some(*id), node.and_then(|n| n.before()), node.and_then(|n| n.after())];
-        for part in parts {
-            styles.push(part.and_then(|id| style_of(document, id, &mut known)));
+        styles.push(style_of(document, *id, &mut known));
+        for pseudo in [Pseudo::Before, Pseudo::After] {
+            styles.push(pseudo_style(document, *id, pseudo, &mut known));
         }
     }
     styles
