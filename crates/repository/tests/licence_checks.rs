@@ -65,6 +65,8 @@ fn licence_file() {
     assert_eq!(outcomes(&[("LICENSES/MIT.txt", text("MIT"))], check), Outcome::Passed);
     assert_eq!(outcomes(&[("LICENSE", "Lizenziert unter der EUPL")], check), Outcome::CantTell);
     assert_eq!(outcomes(&[("LICENSE", "TODO")], check), Outcome::CantTell);
+    let excerpt = text("EUPL-1.2").split("1.Definitions").next().unwrap_or_default();
+    assert_eq!(outcomes(&[("LICENSE", excerpt)], check), Outcome::CantTell);
     assert_eq!(outcomes(&[MIT_CARGO], check), Outcome::Failed);
     assert_eq!(outcomes(&[("src/license.rs", "fn f() {}")], check), Outcome::Failed);
 }

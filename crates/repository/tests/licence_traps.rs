@@ -292,3 +292,10 @@ fn clean_texts_are_open_and_source_available_ones_are_not() {
         assert_eq!(open, expected, "{name}: {:#?}", identify(&bytes, file));
     }
 }
+
+#[test]
+fn an_excerpt_is_named_and_left_to_a_person() {
+    let start = up_to(&text("EUPL-1.2"), "1.Definitions").to_owned();
+    let verdict = identify(format!("{start}\nLicensed under the EUPL-1.2\n").as_bytes(), "LICENSE");
+    assert_eq!((ids(&verdict), verdict.open), (vec!["EUPL-1.2"], Openness::Unknown));
+}

@@ -128,13 +128,23 @@ fn root_texts(verdict: &RepositoryVerdict) -> impl Iterator<Item = &Statement> {
     verdict.evidence.iter().filter(|s| s.scope.is_empty() && s.text.is_some())
 }
 
+/// Whether a licence file holds a text rather than a name or some of its paragraphs.
+fn is_whole(statement: &Statement) -> bool {
+    let long = |text: &str| text.split_whitespace().nth(100).is_some();
+    statement.text.as_ref().is_some_and(|text| {
+        text.matches.iter().any(|m| {
+            m.confidence > Confidence::Reference && !m.differences.iter().any(|d| long(&d.removed))
+        })
+    })
+}
+
 fn says(message: &str, verdict: &RepositoryVerdict) -> Message {
     Message::new(message).with("licence", verdict.expression.as_deref().unwrap_or("–"))
 }
 
 fn file(_: &Context, verdict: &RepositoryVerdict, result: &mut CheckResult) {
     let full: Vec<Location> = root_texts(verdict)
-        .filter(|s| s.confidence > Confidence::Reference)
+        .filter(|s| is_whole(s))
         .flat_map(place)
         .chain(verdict.library.values().map(|(path, _)| Location::of_path(path, None)))
         .collect();

@@ -44,7 +44,10 @@ pub fn identify(bytes: &[u8], _file_name: &str) -> TextVerdict {
     let words = Words::of(text, &references.vocabulary);
     let document = Document { words: &words, vocabulary: &references.vocabulary };
     let mut free = vec![true; words.words.len()];
-    let found = find_all(&document, references, &mut free);
+    let mut found = find_all(&document, references, &mut free);
+    if found.is_empty() {
+        found.extend(excerpt(&document, references, &mut free));
+    }
     let tags = take_tags(&document, &mut free);
     let pieces = rest(&document, &free);
     let mut verdict = Composer { document: &document, tags, found, pieces }.compose();
@@ -113,6 +116,42 @@ fn find_all<'a>(
     }
     all.sort_by_key(|found| found.alignment.span.start);
     all
+}
+
+/// A few paragraphs of a licence that the same text names. Never open by itself: the rest of the
+/// text is missing.
+fn excerpt<'a>(
+    document: &Document,
+    references: &'a References,
+    free: &mut [bool],
+) -> Option<Found<'a>> {
+    let ids: Vec<u32> = document.words.words.iter().map(|word| word.id).collect();
+    let named = mentions(document.words, document.vocabulary, 0..ids.len());
+    if named.is_empty() {
+        return None;
+    }
+    let family = crate::verdict::expression::family_of;
+    let (_, at, alignment, differences) = references
+        .sharing(&ids, free, 10)
+        .into_iter()
+        .filter(|at| {
+            let reference = &references.all[*at];
+            reference.kind == Kind::Licence
+                && named.iter().any(|mention| family(&mention.id) == family(&reference.id))
+        })
+        .filter_map(|at| {
+            let reference = &references.all[at];
+            let alignment = align(&ids, free, reference)?;
+            let span = alignment.span.len();
+            let whole = alignment.matched >= 60 && alignment.matched * 10 >= span * 9;
+            let differences = document.differences(&alignment, reference);
+            whole.then(|| (merit(&alignment, reference, &differences), at, alignment, differences))
+        })
+        .max_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)))?;
+    for taken in &mut free[alignment.span.clone()] {
+        *taken = false;
+    }
+    Some(Found { reference: &references.all[at], alignment, differences })
 }
 
 /// Which of two references a text rather is: the one that explains more words with fewer left over;

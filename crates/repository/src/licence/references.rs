@@ -126,6 +126,11 @@ impl References {
 
     /// Texts that share much with the free words of a document, most likely first.
     pub fn candidates(&self, words: &[u32], free: &[bool]) -> Vec<usize> {
+        self.sharing(words, free, 60)
+    }
+
+    /// Texts of which a good share occurs, or at least so many runs.
+    pub fn sharing(&self, words: &[u32], free: &[bool], enough: u32) -> Vec<usize> {
         let mut hashes: Vec<u64> = words
             .windows(RUN)
             .zip(free.windows(RUN))
@@ -147,7 +152,7 @@ impl References {
         let mut ranked: Vec<(u32, u32, usize)> = hits
             .into_iter()
             .map(|(at, hits)| (hits * 1000 / self.runs[usize::from(at)].max(1), hits, at.into()))
-            .filter(|(share, hits, _)| *share >= 200 || *hits >= 60)
+            .filter(|(share, hits, _)| *share >= 200 || *hits >= enough)
             .collect();
         ranked.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(b.1.cmp(&a.1)).then(a.2.cmp(&b.2)));
         let mut chosen: Vec<usize> = ranked.iter().take(24).map(|(_, _, at)| *at).collect();
