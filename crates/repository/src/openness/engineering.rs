@@ -70,7 +70,7 @@ macro_rules! step {
 
 step!(
     TEST,
-    r"\b(npm|pnpm|yarn|bun)( -\S+| --\S+ \S+)*( run)? (test|t\b|ci:test|check)|\b(vitest|jest|mocha|karma|ava)\b|\bng test|\bcargo (\S+ )*(nextest|test|llvm-cov|tarpaulin)|\bgo test|\b(pytest|tox|nox|unittest)\b|manage\.py test|\b(mvnw?|maven)\b.*\b(test|verify|install|package|deploy)\b|gradlew?\b.*\b(test|check|build)\b|\bphpunit\b|\bpest\b|composer( run)?(-script)? test|artisan test|\brspec\b|rake( test)?\b|rails test|dotnet test|\bctest\b|\b(make|just|task) (\S*test|check|ci)\b|\bdeno test|\bmix test|swift test|xcodebuild.* test|\bsbt .*test|\bbats\b|\brobot\b|flutter test|playwright test|cypress run|uses .*(test|cypress|coverage)|nx (run-many|affected).*test|turbo (run )?.*test|prove\b|testthat|helm unittest|ct lint-and-install|molecule test|xcrun.*test|hugo --minify"
+    r"\b(npm|pnpm|yarn|bun)( -\S+| --\S+ \S+)*( run)? (test|t\b|ci:test|check)|\b(vitest|jest|mocha|karma|ava)\b|\bng test|\bcargo (\S+ )*(nextest|test|llvm-cov|tarpaulin)|\bgo test|\b(pytest|tox|nox|unittest)\b|manage\.py test|\b(mvnw?|maven)\b.*\b(test|verify|install|package|deploy)\b|gradlew?\b.*\b(test|check|build)\b|\bphpunit\b|\bpest\b|composer( run)?(-script)? test|artisan test|\brspec\b|rake( test)?\b|rails test|dotnet test|\bctest\b|\b(make|just|task) (\S*test|check|ci)\b|\bdeno test|\bmix test|swift test|xcodebuild.* test|\bsbt .*test|\bbats\b|\brobot\b|flutter test|playwright test|cypress run|uses .*([/_-]tests?\b|cypress|coverage)|nx (run-many|affected).*test|turbo (run )?.*test|prove\b|testthat|helm unittest|ct lint-and-install|molecule test|xcrun.*test|hugo --minify"
 );
 step!(
     BUILD,
@@ -203,6 +203,9 @@ fn is_test_source(facts: &Facts, entry: &Entry) -> bool {
             .is_some_and(|text| text.contains("#[test]") || text.contains("#[cfg(test)]"))
 }
 
+/// A handful of scripts beside documents or configuration is no program that must have tests.
+const FEW_SOURCES: usize = 8;
+
 fn tests(facts: &Facts, result: &mut CheckResult) {
     if !facts.has_code() {
         return;
@@ -213,7 +216,11 @@ fn tests(facts: &Facts, result: &mut CheckResult) {
         ran(result, step);
     }
     let places: Vec<Location> = files.iter().map(|entry| file(&entry.path)).collect();
-    if files.is_empty() && running.is_none() {
+    let code = facts.code_files();
+    if files.is_empty() && running.is_none() && code < FEW_SOURCES {
+        let message = Message::new("repo-tests-few-sources").with("files", code);
+        result.ask(message, Message::new("repo-ask-tests-few-sources"), Vec::new());
+    } else if files.is_empty() && running.is_none() {
         result.fail(Message::new("repo-tests-missing"), Vec::new());
     } else if running.is_none() {
         let message = Message::new("repo-tests-not-in-ci").with("files", files.len());

@@ -138,7 +138,13 @@ impl<'a> Facts<'a> {
 
     /// Whether the repository has source code at all: a collection of documents needs no tests.
     pub fn has_code(&self) -> bool {
-        self.snapshot.entries().iter().any(|entry| is_source(entry) && !is_foreign(&entry.path))
+        self.code_files() > 0
+    }
+
+    /// How many files are source code of its own.
+    pub fn code_files(&self) -> usize {
+        let entries = self.snapshot.entries().iter();
+        entries.filter(|entry| is_source(entry) && !is_foreign(&entry.path)).count()
     }
 }
 
@@ -194,7 +200,8 @@ pub fn is_test(path: &str) -> bool {
     let mut parts = lower.rsplit('/');
     let name = parts.next().unwrap_or_default();
     let stem = name.split('.').next().unwrap_or_default();
-    let written = path.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or_default();
+    let written =
+        path.rsplit('/').next().and_then(|name| name.split('.').next()).unwrap_or_default();
     let by_name = name.contains(".test.")
         || name.contains(".spec.")
         || name.contains(".cy.")
@@ -370,7 +377,8 @@ mod tests {
         for path in ["tests/a.rs", "src/a.test.ts", "a/ATest.java", "test_x.py", "x_test.go"] {
             assert!(is_test(path), "{path}");
         }
-        for path in ["src/contest.rs", "src/latest/a.ts", "src/latest.ts", "src/testimonials/a.ts"] {
+        for path in ["src/contest.rs", "src/latest/a.ts", "src/latest.ts", "src/testimonials/a.ts"]
+        {
             assert!(!is_test(path), "{path}");
         }
     }

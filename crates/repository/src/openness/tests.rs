@@ -294,6 +294,12 @@ fn pipelines() {
     );
     let both = github.replace("on:\n", "on:\n  pull_request:\n");
     assert_eq!(with_app(check, &[(".github/workflows/a.yml", both.as_str())]), Passed);
+    let attest = "a:\n  script: make x\nb:\n  script: uses actions/attest-build-provenance\n";
+    assert_eq!(
+        with_app(check, &[(".gitlab-ci.yml", attest)]),
+        CantTell,
+        "no test, whatever it sounds like"
+    );
     let build_only = "a:\n  script: docker build .\n";
     assert_eq!(with_app(check, &[(".gitlab-ci.yml", build_only)]), CantTell);
     assert_eq!(with_app(check, &[]), Failed);
@@ -323,7 +329,10 @@ fn tests_present_and_run() {
     let test = ("tests/a.test.ts", "it('x')");
     assert_eq!(with_app(check, &[test, (".gitlab-ci.yml", GITLAB)]), Passed);
     assert_eq!(with_app(check, &[test]), CantTell);
-    assert_eq!(with_app(check, &[]), Failed);
+    assert_eq!(with_app(check, &[]), CantTell, "a script or two");
+    let names: Vec<String> = (0..8).map(|n| format!("src/f{n}.ts")).collect();
+    let many: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "x")).collect();
+    assert_eq!(outcome(check, &many), Failed);
     assert_eq!(outcome(check, &[("src/lib.rs", "#[cfg(test)]\nmod tests {}")]), CantTell);
     assert_eq!(outcome(check, &[("README.md", "x")]), Inapplicable);
 }

@@ -46,14 +46,29 @@ pub(super) struct Checker<'a> {
     issues: Vec<Issue>,
 }
 
-/// Checks a file against the rules of the version it names.
+/// Checks a file against the rules of the version it names. What a later version has allowed since
+/// is no error any more: catalogues read old files by the newest rules.
 pub(super) fn validate(root: &Node) -> Vec<Issue> {
+    let mut issues = check(root, None);
+    let newest = check(root, Some(NEWEST));
+    for issue in &mut issues {
+        let still = newest.iter().any(|other| other.key == issue.key && other.rule == issue.rule);
+        if issue.severity == Severity::Error && !still {
+            issue.severity = Severity::Warning;
+        }
+    }
+    issues.sort();
+    issues
+}
+
+fn check(root: &Node, version: Option<Version>) -> Vec<Issue> {
     let mut checker = Checker { root, version: NEWEST, issues: Vec::new() };
     if !matches!(root.value, Value::Map(_)) {
         checker.report(Severity::Error, root, "", "no-mapping", "");
         return checker.issues;
     }
     checker.find_version();
+    checker.version = version.unwrap_or(checker.version);
     checker.twins(root, "");
     checker.unknown_keys();
     checker.top_level();

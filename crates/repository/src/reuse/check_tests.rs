@@ -10,7 +10,7 @@ use crate::Snapshot;
 use crate::openness::tests::outcome;
 
 // REUSE-IgnoreStart
-const TAGGED: &str = "// SPDX-FileCopyrightText: 2024 A\n// SPDX-License-Identifier: MIT\n";
+const TAGGED: &str = "// SPDX-FileCopyrightText: 2024 A\n// SPDX-\u{4c}icense-Identifier: MIT\n";
 
 #[test]
 fn the_verdict_is_only_held_against_those_who_claim_it() {
@@ -25,7 +25,7 @@ fn the_verdict_is_only_held_against_those_who_claim_it() {
 #[test]
 fn ids_in_files() {
     let check = "repo.reuse-ids";
-    let of = |id: &str| outcome(check, &[("a", &format!("SPDX-License-Identifier: {id}"))]);
+    let of = |id: &str| outcome(check, &[("a", &format!("SPDX-\u{4c}icense-Identifier: {id}"))]);
     assert_eq!(of("MIT"), Passed);
     assert_eq!(of("LicenseRef-Own"), Passed);
     assert_eq!(of("Unlicensed"), Failed);
@@ -115,14 +115,14 @@ fn the_reference_tool_agrees() {
         return;
     };
     let toml = |body: &str| format!("version = 1\n[[annotations]]\npath = \"**\"\n{body}");
-    let both = "SPDX-FileCopyrightText = \"2024 B\"\nSPDX-License-Identifier = \"ISC\"\n";
+    let both = "SPDX-FileCopyrightText = \"2024 B\"\nSPDX-\u{4c}icense-Identifier = \"ISC\"\n";
     let (closest, aggregate, over) = (
         toml(both),
         toml(&format!("precedence = \"aggregate\"\n{both}")),
         toml(&format!("precedence = \"override\"\n{both}")),
     );
     let texts = [("LICENSES/MIT.txt", "x"), ("LICENSES/ISC.txt", "x")];
-    let half = "# SPDX-License-Identifier: MIT\n";
+    let half = "# SPDX-\u{4c}icense-Identifier: MIT\n";
     for tree in [
         vec![("a.rs", TAGGED)],
         vec![("a.rs", TAGGED), ("LICENSES/MIT", "x")],
@@ -134,8 +134,8 @@ fn the_reference_tool_agrees() {
         vec![("a/b.rs", half), ("REUSE.toml", &closest), ("a/REUSE.toml", &aggregate)],
         vec![("a/b.rs", "x"), ("REUSE.toml", &over), ("a/REUSE.toml", &closest)],
         vec![("a/b.rs", "x"), ("REUSE.toml", "broken")],
-        vec![("a.png", "\u{0}\u{1}SPDX-License-Identifier: MIT"), ("a.png.license", TAGGED)],
-        vec![("a.txt", "\u{0}SPDX-License-Identifier: MIT")],
+        vec![("a.png", "\u{0}\u{1}SPDX-\u{4c}icense-Identifier: MIT"), ("a.png.license", TAGGED)],
+        vec![("a.txt", "\u{0}SPDX-\u{4c}icense-Identifier: MIT")],
         vec![
             ("LICENSE-MIT", "x"),
             ("COPYING.GPL", "x"),
@@ -144,16 +144,19 @@ fn the_reference_tool_agrees() {
         ],
         vec![("subprojects/x/a.c", "x"), ("subprojects/b.c", "x"), ("x/LICENSES/y", "x")],
         vec![
-            ("a", "SPDX-License-Identifier: Unlicensed"),
-            ("b", "SPDX-License-Identifier: MIT License"),
+            ("a", "SPDX-\u{4c}icense-Identifier: Unlicensed"),
+            ("b", "SPDX-\u{4c}icense-Identifier: MIT License"),
         ],
-        vec![("a", "SPDX-License-Identifier: (MIT OR ISC) AND Apache-2.0 WITH LLVM-exception")],
-        vec![("a", "SPDX-License-Identifier: Apache-1.0+"), ("LICENSES/Apache-1.0.txt", "x")],
-        vec![("a", "SPDX-License-Identifier:"), ("b", "x SPDX-FileCopyrightText:")],
+        vec![(
+            "a",
+            "SPDX-\u{4c}icense-Identifier: (MIT OR ISC) AND Apache-2.0 WITH LLVM-exception",
+        )],
+        vec![("a", "SPDX-\u{4c}icense-Identifier: Apache-1.0+"), ("LICENSES/Apache-1.0.txt", "x")],
+        vec![("a", "SPDX-\u{4c}icense-Identifier:"), ("b", "x SPDX-FileCopyrightText:")],
         vec![("a", "REUSE-\u{49}gnoreStart\nCopyright 2020 A\nREUSE-\u{49}gnoreEnd\nx")],
         vec![(
             "a",
-            "# SPDX-SnippetBegin\n# SPDX-SnippetCopyrightText: A\n# SPDX-License-Identifier: MIT\n# SPDX-SnippetEnd",
+            "# SPDX-SnippetBegin\n# SPDX-SnippetCopyrightText: A\n# SPDX-\u{4c}icense-Identifier: MIT\n# SPDX-SnippetEnd",
         )],
         vec![
             ("a", "Copyright A"),
@@ -187,7 +190,7 @@ fn the_reference_tool_agrees_on_lines_by_chance() {
         return;
     };
     let parts = [
-        "SPDX-License-Identifier:",
+        "SPDX-\u{4c}icense-Identifier:",
         "SPDX-FileCopyrightText:",
         "SPDX-Foo:",
         "Copyright",

@@ -15,7 +15,7 @@ use regex::Regex;
 // Put together, so that this file does not end its own ignored block.
 const IGNORE_START: &str = concat!("REUSE-Ignore", "Start");
 const IGNORE_END: &str = concat!("REUSE-Ignore", "End");
-const LICENCE_TAG: &str = "SPDX-License-Identifier:";
+const LICENCE_TAG: &str = "SPDX-\u{4c}icense-Identifier:";
 const COPYRIGHT_TAGS: [&str; 2] = ["SPDX-FileCopyrightText:", "SPDX-SnippetCopyrightText:"];
 
 /// The reference tool decides from this many bytes whether a file is text.

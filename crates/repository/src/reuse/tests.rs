@@ -23,7 +23,7 @@ fn lint(files: &[(&str, &str)]) -> Lint {
     lint_items(&items, &mut Tree(files.iter().copied().collect()))
 }
 
-const HEADER: &str = "// SPDX-FileCopyrightText: 2024 A\n// SPDX-License-Identifier: MIT\n";
+const HEADER: &str = "// SPDX-FileCopyrightText: 2024 A\n// SPDX-\u{4c}icense-Identifier: MIT\n";
 
 #[test]
 fn a_small_repository_that_complies() {
@@ -35,8 +35,8 @@ fn a_small_repository_that_complies() {
 #[test]
 fn what_is_missing_is_named() {
     let found = lint(&[
-        ("a.rs", "// SPDX-License-Identifier: MIT AND Unlicensed AND AGPL-3.0\n"),
-        ("b.rs", "// SPDX-FileCopyrightText: A\n// SPDX-License-Identifier: MIT License\n"),
+        ("a.rs", "// SPDX-\u{4c}icense-Identifier: MIT AND Unlicensed AND AGPL-3.0\n"),
+        ("b.rs", "// SPDX-FileCopyrightText: A\n// SPDX-\u{4c}icense-Identifier: MIT License\n"),
         ("c.rs", "fn main() {}"),
         ("LICENSES/ISC", "text"),
         ("LICENSES/Own.txt", "text"),
@@ -61,7 +61,7 @@ fn what_is_missing_is_named() {
 fn a_licence_file_beside_silences_the_file() {
     let found = lint(&[
         ("a.json", HEADER),
-        ("a.json.license", "SPDX-FileCopyrightText: A\nSPDX-License-Identifier: ISC\n"),
+        ("a.json.license", "SPDX-FileCopyrightText: A\nSPDX-\u{4c}icense-Identifier: ISC\n"),
         ("LICENSES/ISC.txt", "text"),
     ]);
     assert!(found.compliant(), "{found:?}");
@@ -70,7 +70,7 @@ fn a_licence_file_beside_silences_the_file() {
 fn with_toml(precedence: &str, file: &str) -> Lint {
     let toml = format!(
         "version = 1\n[[annotations]]\npath = \"**\"\nprecedence = \"{precedence}\"\n\
-         SPDX-FileCopyrightText = \"B\"\nSPDX-License-Identifier = \"ISC\"\n"
+         SPDX-FileCopyrightText = \"B\"\nSPDX-\u{4c}icense-Identifier = \"ISC\"\n"
     );
     lint(&[("a", file), ("REUSE.toml", &toml)])
 }
@@ -82,7 +82,7 @@ fn precedence() {
     assert_eq!(used(with_toml("closest", "x")), ["ISC"]);
     assert_eq!(used(with_toml("aggregate", HEADER)), ["ISC", "MIT"]);
     assert_eq!(used(with_toml("override", HEADER)), ["ISC"]);
-    let half = with_toml("closest", "SPDX-License-Identifier: MIT");
+    let half = with_toml("closest", "SPDX-\u{4c}icense-Identifier: MIT");
     assert!(half.without_copyright.is_empty(), "the other half comes from REUSE.toml");
     assert_eq!(used(half), ["MIT"]);
 }
@@ -90,9 +90,10 @@ fn precedence() {
 #[test]
 fn the_last_table_and_the_innermost_file_win() {
     let outer = "version = 1\n[[annotations]]\npath = \"**\"\nSPDX-FileCopyrightText = \"B\"\n\
-                 SPDX-License-Identifier = \"ISC\"\n[[annotations]]\npath = [\"a\", \"never\"]\n\
-                 SPDX-License-Identifier = \"MIT\"\n";
-    let inner = "version = 1\n[[annotations]]\npath = \"x\"\nSPDX-License-Identifier = \"0BSD\"\n";
+                 SPDX-\u{4c}icense-Identifier = \"ISC\"\n[[annotations]]\npath = [\"a\", \"never\"]\n\
+                 SPDX-\u{4c}icense-Identifier = \"MIT\"\n";
+    let inner =
+        "version = 1\n[[annotations]]\npath = \"x\"\nSPDX-\u{4c}icense-Identifier = \"0BSD\"\n";
     let found =
         lint(&[("a", "x"), ("sub/x", "x"), ("REUSE.toml", outer), ("sub/REUSE.toml", inner)]);
     assert_eq!(found.used.iter().collect::<Vec<_>>(), ["0BSD", "MIT"]);
@@ -130,8 +131,7 @@ fn links_and_submodules() {
         Item { path: ".gitmodules", kind: ItemKind::File(3) },
         Item { path: "copied/a.c", kind: ItemKind::File(3) },
     ];
-    let modules =
-        "# Copyright A SPDX\n[submodule \"x\"]\n\tpath = copied\n# SPDX-License-Identifier: MIT";
+    let modules = "# Copyright A SPDX\n[submodule \"x\"]\n\tpath = copied\n# SPDX-\u{4c}icense-Identifier: MIT";
     let found = lint_items(&items, &mut Tree([(".gitmodules", modules)].into()));
     assert!(found.compliant(), "{found:?}");
     assert_eq!(found.covered, 1);

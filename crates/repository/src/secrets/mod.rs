@@ -13,7 +13,7 @@ pub use rules::Certainty;
 use rules::RULES;
 
 use crate::openness::facts::{Facts, at, is_documentation_folder, is_foreign, is_test};
-use crate::openness::{Row, repo_check, run_rows};
+use crate::openness::{Row, like, repo_check, run_rows};
 
 /// A string that looks like a secret.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,7 +81,8 @@ impl Scanner {
         let aside = is_test(path)
             || is_documentation_folder(path)
             || is_prose_file(path)
-            || is_findings_list(path);
+            || is_findings_list(path)
+            || is_development(path);
         let mut hits = Vec::new();
         for (index, rule) in RULES.iter().enumerate().filter(|(index, _)| wanted[*index]) {
             // Guesses in tests, documents and code of others are noise.
@@ -110,6 +111,12 @@ impl Scanner {
 fn is_prose_file(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     name.contains('.') && crate::openness::facts::is_prose(name)
+}
+
+/// Keys of a local environment open nothing but that.
+fn is_development(path: &str) -> bool {
+    let words = ["local", "localhost", "dev", "development", "testenv", "snakeoil", "sandbox"];
+    path.to_ascii_lowercase().split(['/', '-', '_', '.']).any(|piece| words.contains(&piece))
 }
 
 /// What another scanner has found already and somebody has looked at.
@@ -216,7 +223,10 @@ fn checksum_fits(token: &[u8]) -> bool {
 }
 
 const ROWS: &[Row] = &[
-    (repo_check("repo.secrets", Kind::Duty, Impact::Critical), secrets),
+    (
+        like(repo_check("repo.secrets", Kind::Duty, Impact::Critical), &["osps:OSPS-BR-07.01"]),
+        secrets,
+    ),
     (repo_check("repo.hidden-characters", Kind::Indicator, Impact::Serious), hidden_characters),
 ];
 

@@ -43,9 +43,13 @@ fn a_token_with_its_check_sum() {
     assert_eq!(scan("src/a.ts", &format!("const t = '{token}'")), [("github", Certainty::Shape)]);
     let broken = token.replace('Z', "Y");
     assert_eq!(scan("src/a.ts", &broken), [], "the sum does not fit");
-    for aside in
-        ["tests/a.ts", "compose-test-secrets/a.pem", "x/testfiles/a", "leaks-baseline.json"]
-    {
+    for aside in [
+        "tests/a.ts",
+        "compose-test-secrets/a.pem",
+        "x/testfiles/a",
+        "leaks-baseline.json",
+        "certs/local-root-ca.key",
+    ] {
         assert_eq!(scan(aside, &token), [("github", Certainty::Guess)], "{aside}");
     }
 }

@@ -12,28 +12,32 @@ fn copyrights(text: &str) -> usize {
 #[test]
 fn the_value_loses_the_frame_of_its_comment() {
     let framed = [
-        "// SPDX-License-Identifier: MIT",
-        "/* SPDX-License-Identifier: MIT */",
-        "<!-- SPDX-License-Identifier: MIT -->",
-        "# SPDX-License-Identifier: MIT #",
-        "{# SPDX-License-Identifier: MIT #}",
-        "<tag value=\"SPDX-License-Identifier: MIT\"/>",
-        "[SPDX-License-Identifier: MIT] ::",
-        ";;; SPDX-License-Identifier: MIT ;;;",
-        "(* SPDX-License-Identifier: MIT *)",
-        "{{!-- SPDX-License-Identifier: MIT --}}",
-        "\tSPDX-License-Identifier:MIT  ",
+        "// SPDX-\u{4c}icense-Identifier: MIT",
+        "/* SPDX-\u{4c}icense-Identifier: MIT */",
+        "<!-- SPDX-\u{4c}icense-Identifier: MIT -->",
+        "# SPDX-\u{4c}icense-Identifier: MIT #",
+        "{# SPDX-\u{4c}icense-Identifier: MIT #}",
+        "<tag value=\"SPDX-\u{4c}icense-Identifier: MIT\"/>",
+        "[SPDX-\u{4c}icense-Identifier: MIT] ::",
+        ";;; SPDX-\u{4c}icense-Identifier: MIT ;;;",
+        "(* SPDX-\u{4c}icense-Identifier: MIT *)",
+        "{{!-- SPDX-\u{4c}icense-Identifier: MIT --}}",
+        "\tSPDX-\u{4c}icense-Identifier:MIT  ",
     ];
     for text in framed {
         assert_eq!(licences(text), ["MIT"], "{text}");
     }
-    assert_eq!(licences("SPDX-License-Identifier:"), [""], "an empty value is a value, not valid");
+    assert_eq!(
+        licences("SPDX-\u{4c}icense-Identifier:"),
+        [""],
+        "an empty value is a value, not valid"
+    );
     assert_eq!(licences("spdx-license-identifier: MIT"), Vec::<String>::new());
 }
 
 #[test]
 fn a_line_is_read_once_and_copyright_comes_first() {
-    let both = "<!-- SPDX-FileCopyrightText: 2020 A SPDX-License-Identifier: MIT -->";
+    let both = "<!-- SPDX-FileCopyrightText: 2020 A SPDX-\u{4c}icense-Identifier: MIT -->";
     assert_eq!((licences(both).len(), copyrights(both)), (0, 1));
 }
 
@@ -49,33 +53,34 @@ fn copyright_needs_a_space_or_a_sign() {
 
 #[test]
 fn lines_are_numbered_whatever_ends_them() {
-    let text = "a\r\nb\r\nSPDX-License-Identifier: MIT\r\nCopyright 2020 A";
+    let text = "a\r\nb\r\nSPDX-\u{4c}icense-Identifier: MIT\r\nCopyright 2020 A";
     assert_eq!(tags(text.as_bytes()).licences, [("MIT".to_owned(), 3)]);
     assert_eq!(tags(text.as_bytes()).copyrights, [4]);
-    assert_eq!(licences("a\rSPDX-License-Identifier: MIT\rb"), ["MIT"]);
+    assert_eq!(licences("a\rSPDX-\u{4c}icense-Identifier: MIT\rb"), ["MIT"]);
 }
 
 #[test]
 fn ignored_blocks_are_not_read() {
-    let text = "REUSE-\u{49}gnoreStart\nSPDX-License-Identifier: A\nREUSE-\u{49}gnoreEnd\n\
-                SPDX-License-Identifier: B\nREUSE-\u{49}gnoreStart\nSPDX-License-Identifier: C\n";
+    let text = "REUSE-\u{49}gnoreStart\nSPDX-\u{4c}icense-Identifier: A\nREUSE-\u{49}gnoreEnd\n\
+                SPDX-\u{4c}icense-Identifier: B\nREUSE-\u{49}gnoreStart\nSPDX-\u{4c}icense-Identifier: C\n";
     assert_eq!(licences(text), ["B"]);
-    assert_eq!(licences("REUSE-\u{49}gnoreEnd\nSPDX-License-Identifier: A"), ["A"]);
+    assert_eq!(licences("REUSE-\u{49}gnoreEnd\nSPDX-\u{4c}icense-Identifier: A"), ["A"]);
 }
 
 #[test]
 fn an_ignored_block_may_span_what_is_read_at_once() {
     let filler = "x\n".repeat(BLOCK);
     let text = format!(
-        "REUSE-\u{49}gnoreStart\n{filler}SPDX-License-Identifier: A\nREUSE-\u{49}gnoreEnd\n\
-         SPDX-License-Identifier: B\n"
+        "REUSE-\u{49}gnoreStart\n{filler}SPDX-\u{4c}icense-Identifier: A\nREUSE-\u{49}gnoreEnd\n\
+         SPDX-\u{4c}icense-Identifier: B\n"
     );
     assert_eq!(licences(&text), ["B"]);
 }
 
 #[test]
 fn a_line_longer_than_a_block_is_cut() {
-    let text = format!("Copyright A {} SPDX-License-Identifier: MIT", "x".repeat(BLOCK + LINE));
+    let text =
+        format!("Copyright A {} SPDX-\u{4c}icense-Identifier: MIT", "x".repeat(BLOCK + LINE));
     assert_eq!((licences(&text).len(), copyrights(&text)), (1, 1));
 }
 
@@ -88,7 +93,7 @@ fn encodings() {
     assert_eq!(tags(b"\xa9 2020 Stra\xdfe").copyrights, [1]);
     let utf16: Vec<u8> = [0xff, 0xfe]
         .into_iter()
-        .chain("SPDX-License-Identifier: MIT\n".encode_utf16().flat_map(u16::to_le_bytes))
+        .chain("SPDX-\u{4c}icense-Identifier: MIT\n".encode_utf16().flat_map(u16::to_le_bytes))
         .collect();
     assert_eq!(tags(&utf16).licences, [("MIT".to_owned(), 1)]);
     let cut = [vec![b'a'; HEURISTICS - 1], "ß".as_bytes().to_vec()].concat();
@@ -103,7 +108,7 @@ proptest::proptest! {
 
     #[test]
     fn any_mix_of_marks_is_read(parts in proptest::collection::vec(
-        "REUSE-\u{49}gnoreStart|REUSE-\u{49}gnoreEnd|SPDX-License-Identifier: MIT|Copyright |©|SPDX-:|\n|\r| \\*/|ä",
+        "REUSE-\u{49}gnoreStart|REUSE-\u{49}gnoreEnd|SPDX-\u{4c}icense-Identifier: MIT|Copyright |©|SPDX-:|\n|\r| \\*/|ä",
         0..40,
     )) {
         let _ = tags(parts.concat().as_bytes());
