@@ -9,12 +9,15 @@
 mod align;
 mod category;
 mod checks;
+mod compose;
 mod identify;
 mod judge;
 mod lexicon;
 mod markup;
 mod mention;
+mod merge;
 mod notices;
+mod pieces;
 mod references;
 mod words;
 

@@ -1,0 +1,321 @@
+//! Words that belong to no reference text, cut into pieces: which of them say nothing.
+
+use std::ops::Range;
+
+use super::judge::{Document, is_numbering, is_postal};
+use super::mention::{Mention, mentions};
+use super::{Effect, lexicon};
+
+/// What one piece of text that belongs to no reference turned out to be.
+#[derive(Debug, Clone)]
+pub(super) struct Piece {
+    pub words: Range<usize>,
+    pub effect: Effect,
+    /// Licences that it names.
+    pub mentions: Vec<Mention>,
+    /// The phrase that restricts.
+    pub phrase: Option<String>,
+    /// A copyright notice.
+    pub copyright: bool,
+    /// Says that all rights are reserved.
+    pub reserved: bool,
+}
+
+impl Document<'_> {
+    /// Cuts words that belong to no reference into pieces and judges each. `whole`: they stand
+    /// outside of all licence texts, where a line of its own may be a heading.
+    pub fn pieces(
+        &self,
+        range: Range<usize>,
+        continues_copyright: bool,
+        whole: bool,
+    ) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        let mut copyright = continues_copyright;
+        let mut marks = false;
+        for words in self.cut(range) {
+            let mut piece = self.judge_piece(words.clone(), copyright, whole);
+            copyright = piece.copyright;
+            // A sentence on names and logos, or the next one, does not limit the use of the work;
+            // whether that is all it says a person must read.
+            let names = self.names(words);
+            let about_marks = names.iter().any(|word| is_mark(word));
+            let about_work = names.iter().any(|word| is_work(word));
+            if piece.effect == Effect::Restrictive && (about_marks || marks) && !about_work {
+                piece.effect = Effect::Unknown;
+            }
+            marks = about_marks;
+            pieces.push(piece);
+        }
+        pieces
+    }
+
+    fn cut(&self, range: Range<usize>) -> Vec<Range<usize>> {
+        let mut pieces = Vec::new();
+        let mut start = range.start;
+        for at in range.clone() {
+            let word = &self.words.words[at];
+            let next = self.words.words.get(at + 1);
+            let line_break = next.is_some_and(|next| next.opens_line);
+            let initial = self.name(at).chars().count() <= 3 && !line_break;
+            let next_name = if at + 1 < range.end { self.name(at + 1) } else { "" };
+            let next_copyright = next_name == "copyright" && line_break;
+            let copyright_line = line_break && self.starts_copyright(start, at + 1);
+            let heading_line = line_break && next.is_some_and(|n| n.line > word.line + 1);
+            let ends = (word.ends_sentence && !(initial && self.starts_copyright(start, at + 1)))
+                || next_copyright
+                || copyright_line
+                || heading_line;
+            if ends && at + 1 < range.end {
+                pieces.push(start..at + 1);
+                start = at + 1;
+            }
+        }
+        if start < range.end {
+            pieces.push(start..range.end);
+        }
+        pieces
+    }
+
+    fn starts_copyright(&self, start: usize, end: usize) -> bool {
+        (start..end.min(start + 3)).any(|at| ["copyright", "copyrighted"].contains(&self.name(at)))
+            || (self.name(start) == "spdx"
+                && (start..end.min(start + 3)).any(|at| self.name(at).starts_with("filecopyright")))
+    }
+
+    fn judge_piece(&self, words: Range<usize>, after_copyright: bool, whole: bool) -> Piece {
+        let names = self.names(words.clone());
+        let mut piece = Piece {
+            words: words.clone(),
+            effect: Effect::Unknown,
+            mentions: Vec::new(),
+            phrase: None,
+            copyright: false,
+            reserved: false,
+        };
+        let text = names.join(" ");
+        const RESERVED: [&str; 5] = [
+            "all rights reserved",
+            "alle rechte vorbehalten",
+            "all rights are reserved",
+            "alle rechte liegen bei",
+            "sämtliche rechte vorbehalten",
+        ];
+        piece.reserved = RESERVED.iter().any(|phrase| text.contains(phrase));
+        let bare = RESERVED.iter().fold(text.clone(), |text, phrase| text.replace(phrase, ""));
+        // `Portions of X may have been adapted from Y` tells where something comes from.
+        let bare = bare.replace("may have been adapted from", "adapted from");
+        // `You may not use this file except in compliance with the License` is every notice's way of
+        // saying that the licence holds.
+        const COMPLIANCE: [&str; 4] = [
+            "you may not use this file except in compliance with the license",
+            "you may not use these files except in compliance with the license",
+            "you may not use this work except in compliance with the license",
+            "you may not use this software except in compliance with the license",
+        ];
+        let bare = COMPLIANCE.iter().fold(bare, |text, phrase| text.replace(phrase, ""));
+        let bare: Vec<&str> = bare.split_whitespace().collect();
+        let normative = bare.iter().any(|word| lexicon::is_normative(word));
+        let copyright = self.starts_copyright(words.start, words.end)
+            || (after_copyright && continues(&names))
+            || (piece.reserved && bare.is_empty())
+            || bare.starts_with(&["portions", "of"])
+            || (bare.len() <= 20
+                && names.contains(&"copyright")
+                && self.words.words[words.start].opens_line);
+        if copyright && !normative && bare.len() <= 60 && lexicon::restriction(&bare).is_none() {
+            piece.copyright = true;
+            piece.effect = Effect::Harmless;
+            return piece;
+        }
+        piece.mentions = mentions(self.words, self.vocabulary, words.clone());
+        piece.phrase = lexicon::restriction(&bare);
+        if piece.phrase.is_some() {
+            piece.effect = Effect::Restrictive;
+        } else if bare.is_empty() {
+            piece.effect = Effect::Harmless;
+        } else if names.iter().all(|name| is_numbering(name) || name.starts_with('@'))
+            || is_postal(&names)
+        {
+            piece.effect = Effect::Nothing;
+        } else if self.names_licence(&piece)
+            || (whole && self.is_heading(&words, &names))
+            || is_benign(&text)
+        {
+            piece.effect = Effect::Harmless;
+        }
+        piece
+    }
+
+    /// A sentence that names a licence and says nothing more; or that says nothing at all.
+    fn names_licence(&self, piece: &Piece) -> bool {
+        let named = |at: usize| piece.mentions.iter().any(|mention| mention.words.contains(&at));
+        let text: Vec<&str> =
+            piece.words.clone().map(|at| if named(at) { "§" } else { self.name(at) }).collect();
+        let text = text.join(" ");
+        // Phrases whose words are no fillers by themselves.
+        const WHOLE: [&str; 16] = [
+            "unless otherwise noted",
+            "unless otherwise stated",
+            "unless otherwise specified",
+            "unless otherwise indicated",
+            "unless noted otherwise",
+            "unless stated otherwise",
+            "except where otherwise noted",
+            "except where noted otherwise",
+            "soweit nicht anders angegeben",
+            "sofern nicht anders angegeben",
+            "wenn nicht anders angegeben",
+            "soweit nicht anders vermerkt",
+            "falls nicht anders angegeben",
+            "you may use",
+            "may be used",
+            "you may",
+        ];
+        let text = WHOLE.iter().fold(text, |text, phrase| text.replace(phrase, ""));
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let first = words.iter().position(|word| *word == "§");
+        let verb = words.iter().position(|word| {
+            [
+                "licensed",
+                "lizenziert",
+                "released",
+                "distributed",
+                "published",
+                "veröffentlicht",
+                "available",
+                "under",
+                "unter",
+                "is",
+                "are",
+                "ist",
+                "steht",
+            ]
+            .contains(word)
+        });
+        words.iter().enumerate().all(|(at, word)| {
+            // What is licensed may have a name of its own, ahead of the verb.
+            let subject = first.is_some_and(|first| at < first)
+                && verb.is_some_and(|verb| at < verb && verb <= 12);
+            *word == "§"
+                || word.starts_with('@')
+                || is_numbering(word)
+                || is_file_word(word)
+                || lexicon::is_filler(word)
+                || (subject && !lexicon::is_normative(word))
+        })
+    }
+
+    /// A line of a few words that says nothing: a title, the name of a project.
+    fn is_heading(&self, words: &Range<usize>, names: &[&str]) -> bool {
+        let opens = self.words.words[words.start].opens_line;
+        let last = self.words.words.get(words.end - 1).map_or(0, |word| word.line);
+        let closes = self.words.words.get(words.end).is_none_or(|next| next.line > last);
+        let end = self.words.words[words.end - 1].end as usize;
+        let sentence = self
+            .words
+            .text
+            .get(end..)
+            .is_some_and(|rest| rest.trim_start_matches(['"', ')', '*', '_']).starts_with('.'));
+        let same_line = self.words.words[words.start].line == last;
+        let title_words = ["terms", "conditions", "use", "agreement"];
+        let normative =
+            names.iter().any(|word| lexicon::is_normative(word) && !title_words.contains(word));
+        opens && closes && same_line && !sentence && names.len() <= 10 && !normative
+    }
+}
+
+fn is_mark(word: &str) -> bool {
+    [
+        "trademark",
+        "trademarks",
+        "logo",
+        "logos",
+        "mark",
+        "marks",
+        "brand",
+        "marke",
+        "marken",
+        "warenzeichen",
+        "wappen",
+    ]
+    .contains(&word)
+}
+
+fn is_work(word: &str) -> bool {
+    [
+        "software",
+        "program",
+        "code",
+        "work",
+        "works",
+        "library",
+        "programm",
+        "quellcode",
+        "werk",
+        "commercial",
+        "kommerzielle",
+    ]
+    .contains(&word)
+}
+
+/// A line below a copyright line that goes on with it: years and names.
+fn continues(names: &[&str]) -> bool {
+    let year = |name: &&str| name.len() == 4 && (name.starts_with("19") || name.starts_with("20"));
+    let first = names.first();
+    first.is_some_and(year)
+        || first.is_some_and(|name| ["and", "und", "by"].contains(name)) && names.len() <= 12
+        || names.iter().all(|name| name.starts_with('@'))
+}
+
+fn is_file_word(word: &str) -> bool {
+    [
+        "license.md",
+        "license.txt",
+        "copying",
+        "readme",
+        "md",
+        "txt",
+        "notice",
+        "apache",
+        "mit",
+        "gpl",
+        "bsd",
+        "unlicense",
+        "lgpl",
+        "eupl",
+        "reuse",
+        "toml",
+        "rst",
+        "licences",
+    ]
+    .contains(&word)
+}
+
+/// Sentences that people add to licence files and that grant or forbid nothing.
+fn is_benign(text: &str) -> bool {
+    const BENIGN: [&str; 15] = [
+        "the text of the creative commons public licenses is dedicated to the public domain under the cc0 public domain dedication",
+        "everyone is permitted to copy and distribute verbatim copies of this license document but changing it is not allowed",
+        "this is a human readable summary of and not a substitute for the license",
+        "this license is also known as",
+        "note this license has also been called the",
+        "you should have received a copy of the",
+        "if not see",
+        "this file is part of",
+        "begin license text",
+        "end license text",
+        "begin license",
+        "end license",
+        "additional permission under gnu gpl version 3 section 7",
+        "linking exception",
+        "as a special exception",
+    ];
+    let known = BENIGN.iter().find(|phrase| text.starts_with(**phrase));
+    known.is_some_and(|phrase| {
+        let rest: Vec<&str> = text[phrase.len()..].split_whitespace().collect();
+        rest.len() <= 14
+            && !rest.iter().any(|word| lexicon::is_normative(word))
+            && lexicon::restriction(&rest).is_none()
+    })
+}
