@@ -22,7 +22,7 @@ pub use git::{
     open,
 };
 pub use jiff::civil::Date;
-use offenbar_model::{Check, CheckResult};
+use offenbar_model::{Check, CheckResult, Message};
 
 /// What every check of this crate looks at.
 pub struct Context<'a> {
@@ -67,4 +67,9 @@ pub fn run(context: &Context) -> Vec<CheckResult> {
     deviation::run(&facts, &mut results);
     results.sort_by(|a, b| a.check.cmp(&b.check));
     results
+}
+
+/// One result per check for a repository that could not be opened: all untested, with the reason.
+pub fn untested(reason: &Message) -> Vec<CheckResult> {
+    checks().iter().map(|check| CheckResult::new(check).untested(reason.clone())).collect()
 }
