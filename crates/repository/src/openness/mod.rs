@@ -1,9 +1,11 @@
 //! Openness and engineering: what a repository shows of itself beyond its licence.
 
 pub mod ci;
+mod containers;
 mod documents;
 mod engineering;
 pub mod facts;
+mod languages;
 mod readme;
 pub mod signals;
 pub mod sweep;

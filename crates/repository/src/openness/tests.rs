@@ -425,7 +425,7 @@ fn languages() {
 
 fn locale_of(path: &str) -> Option<String> {
     let snapshot = Snapshot::from_files([(path, "x")]);
-    engineering::locale(&snapshot.entries()[0])
+    languages::locale(&snapshot.entries()[0])
 }
 
 #[test]

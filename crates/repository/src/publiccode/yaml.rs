@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use saphyr_parser::{Event, Parser, ScalarStyle, Span, SpannedEventReceiver};
 
 /// Nodes of one file, copies through aliases included.
-const MOST_NODES: usize = 200_000;
+const MOST_NODES: usize = 500_000;
 /// Nesting.
 const DEEPEST: usize = 64;
 

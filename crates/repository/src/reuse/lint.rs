@@ -91,6 +91,9 @@ impl Lint {
     }
 }
 
+/// Patterns times files: beyond it a small `REUSE.toml` would cost minutes.
+const MOST_COMPARISONS: usize = 50_000_000;
+
 /// How many places of one unknown id are kept.
 const PLACES: usize = 20;
 
@@ -124,6 +127,10 @@ pub fn lint(items: &[Item<'_>], contents: &mut impl Contents) -> Lint {
     };
     lint.claims_reuse |= global.is_some();
     let mut global = global.unwrap_or(Global::Tomls(Vec::new()));
+    if global.patterns().saturating_mul(paths.len()) > MOST_COMPARISONS {
+        lint.broken = Some(("REUSE.toml".to_owned(), Broken::new("too-large", 1)));
+        return lint;
+    }
     for (path, kind) in &paths {
         let ItemKind::File(size) = kind else { continue };
         if let Some(owner) = path.strip_suffix(".license")
@@ -398,6 +405,16 @@ impl Global {
         match parsed.and_then(|bytes| dep5::parse(&bytes)) {
             Ok(paragraphs) => Ok(Some(Global::Dep5(paragraphs))),
             Err(broken) => Err((DEP5.to_owned(), broken)),
+        }
+    }
+
+    fn patterns(&self) -> usize {
+        match self {
+            Global::Dep5(paragraphs) => paragraphs.len(),
+            Global::Tomls(tomls) => {
+                let annotations = tomls.iter().flat_map(|toml| &toml.annotations);
+                annotations.map(|(annotation, _)| annotation.patterns.len()).sum()
+            }
         }
     }
 

@@ -114,6 +114,16 @@ fn what_stops_the_reference_tool_is_broken() {
 }
 
 #[test]
+fn patterns_without_end_are_refused() {
+    let patterns: Vec<String> = (0..10_000).map(|n| format!("\"*x{n}*\"")).collect();
+    let toml = format!("version = 1\n[[annotations]]\npath = [{}]\n", patterns.join(","));
+    let names: Vec<String> = (0..6_000).map(|n| format!("f{n}")).collect();
+    let mut files: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "x")).collect();
+    files.push(("REUSE.toml", &toml));
+    assert_eq!(lint(&files).broken.unwrap().1.reason, "too-large");
+}
+
+#[test]
 fn dep5_adds_to_the_file() {
     let dep5 = "Format: x\n\nFiles: *\nCopyright: A\nLicense: ISC\n";
     let found = lint(&[("a", HEADER), (".reuse/dep5", dep5)]);
