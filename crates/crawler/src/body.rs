@@ -212,7 +212,7 @@ fn failure_of(error: io::Error, limits: &Limits) -> Failure {
         return Failure::Known(FetchError::too_large(limits.wire));
     }
     if inner.is_some_and(|inner| inner.is::<reqwest::Error>())
-        || error.kind() == io::ErrorKind::UnexpectedEof
+        || matches!(error.kind(), io::ErrorKind::UnexpectedEof | io::ErrorKind::TimedOut)
     {
         return Failure::Source(error);
     }

@@ -201,7 +201,9 @@ impl Scanner<'_> {
             Some(quote @ (b'"' | b'\'')) => {
                 let begin = self.at + 1;
                 self.skip_past(1, &[quote]);
-                let end = self.at.saturating_sub(1).max(begin).min(self.bytes.len());
+                // A value without its second quote has no end, and no meaning.
+                let closed = self.bytes.get(self.at.saturating_sub(1)) == Some(&quote);
+                let end = if closed { self.at - 1 } else { begin };
                 self.bytes.get(begin..end).unwrap_or_default()
             }
             _ => {
@@ -272,7 +274,7 @@ mod tests {
         assert_eq!(name(b"<meta charset=utf-16>"), Some("UTF-8"));
         assert_eq!(name(b"<?xml version='1.0' encoding='koi8-r'?>"), Some("KOI8-R"));
         assert_eq!(name(b"<metadata charset=utf-8>"), None);
-        assert_eq!(name(b"<meta charset='utf-8"), Some("UTF-8"));
+        assert_eq!(name(b"<meta charset='utf-8"), None);
     }
 
     #[test]

@@ -400,13 +400,23 @@ fn is_html(exchange: &Exchange, head: &[u8]) -> bool {
         == crate::sniff::Kind::Html
 }
 
+/// Long chunks are handed on in parts: what counts as received is what was unpacked.
+const LONGEST_CHUNK: usize = 16 * 1024;
+
 fn chunks(response: reqwest::Response) -> impl Stream<Item = io::Result<Bytes>> + Send {
-    stream::unfold(Some(response), |response| async {
+    stream::unfold((Some(response), Bytes::new()), |(response, mut rest)| async {
+        if !rest.is_empty() {
+            let chunk = rest.split_to(rest.len().min(LONGEST_CHUNK));
+            return Some((Ok(chunk), (response, rest)));
+        }
         let mut response = response?;
         match response.chunk().await {
-            Ok(Some(chunk)) => Some((Ok(chunk), Some(response))),
+            Ok(Some(mut chunk)) => {
+                let first = chunk.split_to(chunk.len().min(LONGEST_CHUNK));
+                Some((Ok(first), (Some(response), chunk)))
+            }
             Ok(None) => None,
-            Err(error) => Some((Err(io::Error::other(error)), None)),
+            Err(error) => Some((Err(io::Error::other(error)), (None, rest))),
         }
     })
 }

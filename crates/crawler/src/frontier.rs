@@ -170,11 +170,13 @@ impl<R> Frontier<R> {
             && none(self.done.keys().next())
     }
 
-    /// Addresses that nobody fetched or whose fetch is not over.
+    /// Addresses that nobody fetched, or whose result was not taken.
     pub(crate) fn rest(&mut self) -> Vec<Id> {
         let waiting = std::mem::take(&mut self.waiting);
         let running = std::mem::take(&mut self.running);
-        waiting.into_values().chain(running.into_values()).map(|entry| entry.id).collect()
+        let done = std::mem::take(&mut self.done).into_values().map(|(entry, _)| entry);
+        let rest = waiting.into_values().chain(running.into_values()).chain(done);
+        rest.map(|entry| entry.id).collect()
     }
 
     pub(crate) fn len(&self) -> usize {

@@ -20,6 +20,8 @@ pub struct RobotsRules {
     pub status: Option<u16>,
     /// True if nothing may be fetched because the file could not be had.
     pub unreachable: bool,
+    /// Why there was no answer at all.
+    pub error: Option<Message>,
     /// `Sitemap` lines.
     pub sitemaps: Vec<Url>,
 }
@@ -38,19 +40,25 @@ impl RobotsRules {
             _ => (Robots::disallow_all(), true),
         };
         let sitemaps = sitemaps(&exchange.body, rules.sitemaps());
-        RobotsRules { rules, url: exchange.url.clone(), status, unreachable, sitemaps }
+        let error = exchange.error.as_ref().filter(|_| status.is_none() && unreachable);
+        let error = error.map(|error| error.message.clone());
+        RobotsRules { rules, url: exchange.url.clone(), status, unreachable, error, sitemaps }
     }
 
     /// No rules at all.
     pub fn none(url: Url) -> RobotsRules {
         let rules = Robots::allow_all();
-        RobotsRules { rules, url, status: None, unreachable: false, sitemaps: Vec::new() }
+        let sitemaps = Vec::new();
+        RobotsRules { rules, url, status: None, unreachable: false, error: None, sitemaps }
     }
 
     /// Why an address may not be fetched; none if it may.
     pub fn denial(&self, url: &Url) -> Option<Message> {
         if self.rules.is_url_allowed(url) {
             return None;
+        }
+        if let Some(error) = &self.error {
+            return Some(error.clone());
         }
         if self.unreachable {
             let answer = self.status.map_or("–".to_owned(), |status| status.to_string());

@@ -51,10 +51,8 @@ async fn every_address_ends_in_a_state_with_a_reason() {
         }
     })
     .await;
-    let options = CrawlOptions {
-        exclude: Globs::new(&["/skip/*"]).unwrap(),
-        ..CrawlOptions::default()
-    };
+    let options =
+        CrawlOptions { exclude: Globs::new(&["/skip/*"]).unwrap(), ..CrawlOptions::default() };
     let (pages, report) = walk(&Target::Url(site.url.clone()), &options, &client()).await;
     assert_eq!(pages, ["/", "/a"]);
     for (path, expected, status, reason) in [
@@ -90,7 +88,8 @@ async fn maze(seed: u64, size: u64, slow: bool) -> common::Site {
             return if asked.path == "/" { html("<a href=/0>start</a>") } else { status(404) };
         };
         let mix = |salt: u64| {
-            let mut x = (number + 1).wrapping_mul(seed | 1).wrapping_add(salt.wrapping_mul(0x9e37_79b9));
+            let mut x =
+                (number + 1).wrapping_mul(seed | 1).wrapping_add(salt.wrapping_mul(0x9e37_79b9));
             x ^= x >> 13;
             x = x.wrapping_mul(0xff51_afd7_ed55_8ccd);
             x ^ (x >> 29)
@@ -183,17 +182,19 @@ async fn depth_and_cancelling_end_a_crawl_and_say_so() {
     assert_eq!(state(&report, &site, "/4").0, UrlState::OverBudget);
 
     let cancel = CancellationToken::new();
-    let options = CrawlOptions { cancel: cancel.clone(), max_pages: 10_000, ..CrawlOptions::default() };
+    let options =
+        CrawlOptions { cancel: cancel.clone(), max_pages: 10_000, ..CrawlOptions::default() };
     let options = CrawlOptions { max_depth: 10_000, ..options };
     let mut pages = 0;
     let site = common::Site::serve(endless).await;
-    let report = crawl(&Target::Url(site.url.clone()), &options, &client(), common::read, |visit| {
-        pages += usize::from(visit.result.is_some());
-        if pages == 5 {
-            cancel.cancel();
-        }
-    })
-    .await;
+    let report =
+        crawl(&Target::Url(site.url.clone()), &options, &client(), common::read, |visit| {
+            pages += usize::from(visit.result.is_some());
+            if pages == 5 {
+                cancel.cancel();
+            }
+        })
+        .await;
     assert!(report.cancelled && report.pages >= 5);
     assert_eq!(report.incomplete[0].reason.id, "crawler-cancelled");
     all_reasons_have_texts(&report);
@@ -238,7 +239,8 @@ async fn sitemaps_and_sessions() {
         }
     })
     .await;
-    let (pages, report) = walk(&Target::Url(site.url.clone()), &CrawlOptions::default(), &client()).await;
+    let (pages, report) =
+        walk(&Target::Url(site.url.clone()), &CrawlOptions::default(), &client()).await;
     assert_eq!(pages, ["/", "/a", "/lonely"]);
     let found_on = report.get(&site.at("/lonely")).and_then(|seen| seen.found_on.clone());
     assert_eq!(found_on, Some(site.at("/one.txt").into()));
@@ -257,7 +259,7 @@ async fn a_folder_is_crawled_like_a_site() {
     let folders = target.folder().into_iter().collect();
     let client = client_with(ClientOptions { folders, ..ClientOptions::default() });
     let (pages, report) = walk(&target, &CrawlOptions::default(), &client).await;
-    assert_eq!(pages, ["/", "/alone.html", "/sub/", "/unlinked.html"].map(String::from));
+    assert_eq!(pages, ["/", "/alone.html", "/sub/", "/unlinked.html"]);
     let missing = report.seen.iter().find(|seen| seen.url == "http://file-site/no").unwrap();
     assert_eq!((missing.state, missing.status), (UrlState::HttpError, Some(404)));
 }
@@ -275,7 +277,8 @@ async fn a_site_that_cannot_be_had_is_no_clean_result() {
         status(if asked.path == "/robots.txt" { 404 } else { 500 })
     })
     .await;
-    let (_, report) = walk(&Target::Url(failing.url.clone()), &CrawlOptions::default(), &client()).await;
+    let (_, report) =
+        walk(&Target::Url(failing.url.clone()), &CrawlOptions::default(), &client()).await;
     assert!(report.incomplete.iter().any(|why| why.reason.id == "crawler-given-up"));
     assert_eq!(state(&report, &failing, "/99").0, UrlState::OverBudget);
     all_reasons_have_texts(&report);
@@ -301,7 +304,8 @@ async fn redirects_in_circles_end_and_cookies_break_them() {
         }
     })
     .await;
-    let (pages, report) = walk(&Target::Url(site.url.clone()), &CrawlOptions::default(), &client()).await;
+    let (pages, report) =
+        walk(&Target::Url(site.url.clone()), &CrawlOptions::default(), &client()).await;
     assert_eq!(pages, ["/", "/set"], "{:?}", report.seen);
     let ends: Vec<_> = ["/circle", "/elcric"].map(|path| state(&report, &site, path).2).into();
     assert!(ends.iter().any(|reason| reason == "crawler-redirect-loop"), "{ends:?}");

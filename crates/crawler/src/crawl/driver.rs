@@ -216,7 +216,9 @@ where
     /// One result, in order.
     fn take(&mut self, key: Key, entry: Entry, fetched: Fetched<R>) {
         let Some(exchange) = fetched.exchange else {
-            self.frontier.settle(entry.id, UrlState::RobotsDenied, None, fetched.denied);
+            if let Some((state, reason)) = fetched.denied {
+                self.frontier.settle(entry.id, state, None, Some(reason));
+            }
             return;
         };
         self.bytes += exchange.wire_bytes;

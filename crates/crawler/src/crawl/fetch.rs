@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hasher};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use offenbar_model::Message;
+use offenbar_model::{Message, UrlState};
 use tokio::sync::{OnceCell, Semaphore};
 use url::Url;
 
@@ -19,7 +19,7 @@ use crate::robots::{RobotsRules, robots_url};
 pub(super) struct Fetched<R> {
     /// None if robots.txt forbids it.
     pub(super) exchange: Option<Exchange>,
-    pub(super) denied: Option<Message>,
+    pub(super) denied: Option<(UrlState, Message)>,
     pub(super) analysed: Option<Analysed<R>>,
     /// The analysis of the page broke off.
     pub(super) panicked: bool,
@@ -86,9 +86,17 @@ impl<F> Fetcher<F> {
         known.get(robots_url(url)?.as_str())?.get().cloned()
     }
 
+    /// Why an address may not be fetched: a rule, or a host that does not answer at all.
+    async fn denial(&self, url: &Url) -> Option<(UrlState, Message)> {
+        let robots = self.robots(url).await;
+        let state =
+            if robots.error.is_some() { UrlState::Unreachable } else { UrlState::RobotsDenied };
+        robots.denial(url).map(|reason| (state, reason))
+    }
+
     /// Status of a link that is not fetched as a page.
-    pub(super) async fn status(&self, url: &Url) -> Result<Exchange, Message> {
-        match self.robots(url).await.denial(url) {
+    pub(super) async fn status(&self, url: &Url) -> Result<Exchange, (UrlState, Message)> {
+        match self.denial(url).await {
             Some(denied) => Err(denied),
             None => Ok(self.client.get(url, Purpose::Status).await),
         }
@@ -104,7 +112,7 @@ impl<F> Fetcher<F> {
     {
         let mut fetched = Fetched {
             exchange: None,
-            denied: self.robots(url).await.denial(url),
+            denied: self.denial(url).await,
             analysed: None,
             panicked: false,
             rescued: None,

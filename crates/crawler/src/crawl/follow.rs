@@ -319,8 +319,8 @@ where
 
     async fn next_status(
         &mut self,
-        tasks: &mut JoinSet<(Id, Result<Exchange, Message>)>,
-    ) -> Option<Option<(Id, Result<Exchange, Message>)>> {
+        tasks: &mut JoinSet<(Id, Result<Exchange, (UrlState, Message)>)>,
+    ) -> Option<Option<(Id, Result<Exchange, (UrlState, Message)>)>> {
         let deadline = self.deadline;
         let late = async {
             match deadline {
@@ -345,11 +345,11 @@ where
     }
 
     /// The status of a link. A page that was left out for the budget stays so, even if it answers.
-    fn checked(&mut self, id: Id, answer: Result<Exchange, Message>) {
+    fn checked(&mut self, id: Id, answer: Result<Exchange, (UrlState, Message)>) {
         let exchange = match answer {
             Ok(exchange) => exchange,
-            Err(denied) => {
-                self.frontier.settle(id, UrlState::RobotsDenied, None, Some(denied));
+            Err((state, reason)) => {
+                self.frontier.settle(id, state, None, Some(reason));
                 return;
             }
         };
@@ -376,8 +376,9 @@ where
     pub(super) async fn report(mut self) -> CrawlReport {
         let robots = self.fetcher.robots_if_known(&self.start);
         if robots.as_ref().is_some_and(|robots| robots.unreachable) {
-            let reason = Message::new("crawler-robots-missing").with("url", self.start.as_str());
-            self.incomplete.push(incomplete(reason));
+            let missing = Message::new("crawler-robots-missing").with("url", self.start.as_str());
+            let error = robots.as_ref().and_then(|robots| robots.error.clone());
+            self.incomplete.push(incomplete(error.unwrap_or(missing)));
         }
         for problem in &self.sitemaps.problems {
             self.incomplete.push(incomplete(problem.clone()));
