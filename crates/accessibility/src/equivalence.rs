@@ -171,20 +171,15 @@ fn collapse(text: &str) -> String {
 }
 
 fn compare(a: &Document, b: &Document) -> Relation {
-    if a.url == b.url || a.bytes == b.bytes || (!a.text.is_empty() && a.text == b.text) {
+    let same_words = a.title == b.title && !a.text.is_empty() && a.text == b.text;
+    if a.url == b.url || a.bytes == b.bytes || same_words {
         return Relation::Same;
     }
     let common = a.words.intersection(&b.words).count();
     let all = a.words.union(&b.words).count();
-    let said = !a.words.is_empty() && !b.words.is_empty();
     let enough = a.words.len() >= 3 && b.words.len() >= 3;
-    let other_topic = !descriptive::share(&a.heading, &b.heading) && a.title != b.title;
-    let other_title = !descriptive::share(&a.title, &b.title);
-    if other_topic
-        && ((said && common == 0)
-            || (enough && common * 4 < all)
-            || (enough && other_title && common * 2 < all))
-    {
+    let other_topic = !descriptive::share(&a.heading, &b.heading) || a.heading.is_empty();
+    if enough && other_topic && a.title != b.title && common * 4 < all {
         return Relation::Different;
     }
     Relation::Unknown
@@ -287,7 +282,9 @@ mod tests {
         let mut comparison = Comparison::new(&page, 20);
         let town =
             data("<title>Rathaus</title><h1>Rathaus</h1><p>Termine Ausweise Formulare Wahlen");
-        let again = data("<h1>Rathaus</h1><div><p>Termine Ausweise Formulare Wahlen</div>");
+        let again = data(
+            "<title>Rathaus</title><h1>Rathaus</h1><div><p>Termine Ausweise Formulare Wahlen</div>",
+        );
         let zoo = data("<title>Zoo</title><h1>Tierpark</h1><p>Affen Elefanten Eintritt Futter");
         assert_eq!(comparison.relate(&town, &town), Relation::Same);
         assert_eq!(comparison.relate(&town, &again), Relation::Same);

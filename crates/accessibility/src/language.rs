@@ -25,6 +25,29 @@ static FUNCTION_WORDS: LazyLock<Words> =
     LazyLock::new(|| read(include_str!("../data/function-words.txt")));
 static NAMES: LazyLock<Words> = LazyLock::new(|| read(include_str!("../data/language-names.txt")));
 
+static VISUAL: LazyLock<Words> = LazyLock::new(|| {
+    let mut words = Words::new();
+    let lines = include_str!("../data/visual-words.txt").lines();
+    for (kind, list) in
+        lines.filter(|line| !line.starts_with('#')).filter_map(|l| l.split_once('\t'))
+    {
+        words.entry(kind).or_default().extend(list.split(' '));
+    }
+    words
+});
+
+/// Words that point to content by its look or place: `look`, `place`; and what they point to or ask
+/// for: `thing`, `act`.
+pub(crate) fn visual_words(kind: &str) -> &'static BTreeSet<&'static str> {
+    static NONE: BTreeSet<&str> = BTreeSet::new();
+    VISUAL.get(kind).unwrap_or(&NONE)
+}
+
+/// Words of a text in lower case.
+pub(crate) fn lower_words(text: &str) -> Vec<String> {
+    words(text)
+}
+
 /// What can be said about a text and the language it is declared to be in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Match {

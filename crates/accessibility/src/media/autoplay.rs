@@ -34,10 +34,16 @@ pub(crate) fn playing(page: &Page, scripts: &Scripts) -> Vec<Playing> {
                 }
             }
             let known = facts.is_some_and(|facts| facts.duration.is_some());
-            let stopped = scripts.may(&["autoplay", "removeAttribute"]);
+            let stopped = scripts.may(&["autoplay", "removeAttribute"])
+                || (has_script_element(page) && scripts.says(&["pause"]));
             Some(Playing { id, facts, certain: known && !stopped })
         })
         .collect()
+}
+
+/// True if there is script beside the handlers of controls: it may stop the sound when the page opens.
+fn has_script_element(page: &Page) -> bool {
+    page.elements().iter().any(|id| page.is(*id, "script"))
 }
 
 /// Does the sound end within three seconds?

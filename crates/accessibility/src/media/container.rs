@@ -10,6 +10,11 @@ const MAX_STEPS: usize = 20_000;
 /// How deep boxes are nested.
 const MAX_DEPTH: usize = 8;
 
+/// How many packets at the beginning may hold a name or other data.
+const LEAD: usize = 2;
+/// The largest compressed sample that holds nothing but silence, in bytes.
+const TINY: u64 = 16;
+
 /// What a container says.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Facts {
@@ -62,6 +67,7 @@ struct Mp4 {
     timescale: u64,
     /// Sizes of samples are kept for the track being read: `stsz` comes after `hdlr`.
     handler: [u8; 4],
+    codec: [u8; 4],
     loud: bool,
 }
 
@@ -86,7 +92,7 @@ fn mp4_boxes(bytes: &[u8], range: Range<usize>, depth: usize, state: &mut Mp4) {
             b"trak" | b"mdia" | b"minf" | b"stbl" | b"mvex" => {
                 mp4_boxes(bytes, body, depth + 1, state);
             }
-            b"mvhd" | b"mehd" | b"hdlr" | b"stsz" => {
+            b"mvhd" | b"mehd" | b"hdlr" | b"stsd" | b"stsz" => {
                 mp4_leaf(&bytes[body], &kind, state);
             }
             b"moof" => state.loud = true,
@@ -132,8 +138,11 @@ fn mp4_leaf(body: &[u8], kind: &[u8; 4], state: &mut Mp4) -> Option<()> {
                 _ => {}
             }
         }
+        b"stsd" => state.codec = body.get(12..16)?.try_into().ok()?,
         b"stsz" if &state.handler == b"soun" => {
-            if !silent_samples(body) {
+            // Samples of uncompressed sound are small as well, so that size says nothing.
+            let compressed = matches!(&state.codec, b"mp4a" | b"Opus");
+            if !compressed || !silent_samples(body) {
                 state.loud = true;
             }
         }
@@ -146,11 +155,12 @@ fn mp4_leaf(body: &[u8], kind: &[u8; 4], state: &mut Mp4) -> Option<()> {
 /// of silence takes less than ten bytes, one with the faintest sound several times that. The first
 /// samples are left out, because encoders write their name into them.
 fn silent_samples(body: &[u8]) -> bool {
-    const LEAD: usize = 2;
-    const TINY: u64 = 16;
     let (Some(same), Some(count)) = (be(body, 4, 4), be(body, 8, 4)) else { return false };
-    if same > 0 || count < 8 {
+    if count < 8 {
         return false;
+    }
+    if same > 0 {
+        return same <= TINY;
     }
     let known = (body.len().saturating_sub(12) / 4).min(usize::try_from(count).unwrap_or(0));
     known > LEAD && (LEAD..known).all(|i| be(body, 12 + 4 * i, 4).is_some_and(|size| size <= TINY))
@@ -176,15 +186,32 @@ fn matroska(bytes: &[u8]) -> Option<Facts> {
     let mut scale = 1_000_000;
     let mut units = None;
     let mut steps = 0;
+    // Number of the track being read; numbers of tracks with sound; blocks with sound in them.
+    let (mut number, mut sounds) = (None, Vec::new());
+    let (mut blocks, mut loud) = (0, 0);
     ebml(bytes, 0..bytes.len(), &mut steps, &mut |id, body| {
         match id {
             // Segment, Info, Tracks, TrackEntry: look inside.
             0x1853_8067 | 0x1549_A966 | 0x1654_AE6B | 0xAE => return true,
+            // Cluster, BlockGroup: for the sizes of the packets of sound.
+            0x1F43_B675 | 0xA0 => return loud <= LEAD,
+            0xA3 | 0xA1 => {
+                if let Some((track, length)) = vint(body, 0, false)
+                    && sounds.contains(&track)
+                {
+                    blocks += 1;
+                    loud += usize::from(body.len() as u64 > TINY + length as u64 + 3);
+                }
+            }
+            0xD7 => number = be(body, 0, body.len().min(8)),
             0x2A_D7B1 => scale = be(body, 0, body.len().min(8)).unwrap_or(scale),
             0x4489 => units = float(body),
             0x83 => match be(body, 0, body.len().min(8)) {
                 Some(1) => facts.video = true,
-                Some(2) => facts.audio = true,
+                Some(2) => {
+                    facts.audio = true;
+                    sounds.extend(number);
+                }
                 Some(0x11) => facts.text = true,
                 _ => {}
             },
@@ -192,6 +219,7 @@ fn matroska(bytes: &[u8]) -> Option<Facts> {
         }
         false
     });
+    facts.silent = facts.audio && blocks > 8 && loud <= LEAD && steps < MAX_STEPS;
     facts.duration = units
         .map(|units| units * scale as f64 / 1e9)
         .filter(|length: &f64| length.is_finite() && *length > 0.0);

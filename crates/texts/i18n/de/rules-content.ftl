@@ -117,3 +117,27 @@ check-link-same-name-and-context = Links mit gleichem Namen an einer Stelle füh
 links-same-context-differ = { $count } Links namens „{ $name }“ stehen beieinander und sehen verschieden aus, führen aber zu Verschiedenem.
 links-same-context-unknown = { $count } Links namens „{ $name }“ stehen beieinander und haben verschiedene Adressen.
 ask-links-same-context = Führen die { $count } Links namens „{ $name }“ zum gleichen Inhalt? Falls nicht: Gibt es auf der Seite nichts, woran Sehende sie unterscheiden können?
+
+# Bedarfe in Deutschland: Hinweise und gute Praxis
+check-easy-language-offer = Leichte Sprache und Gebärdensprache werden angeboten
+    .what = Die Startseite führt zu Informationen in Leichter Sprache und in Deutscher Gebärdensprache.
+    .why = Menschen mit Lernschwierigkeiten und gehörlose Menschen brauchen sie; Stellen des Bundes müssen beides anbieten.
+    .fix = Setzen Sie zwei Links in Kopf oder Fuß der Seite: „Leichte Sprache“ und „Gebärdensprache“.
+easy-language-missing = Auf dieser Seite wurde kein Link zu Leichter Sprache gefunden.
+sign-language-missing = Auf dieser Seite wurde kein Link zu Deutscher Gebärdensprache gefunden.
+check-abbreviation-explained = Abkürzungen sind erklärt
+    .what = Ausgezeichnete Abkürzungen sagen, wofür sie stehen.
+    .why = Wer neu im Fachgebiet oder in der Sprache ist, kennt sie nicht.
+    .fix = Schreiben Sie einmal die lange Form mit der Abkürzung dahinter oder geben Sie abbr einen title.
+abbreviation-unexplained = Die Abkürzung „{ $text }“ ist nicht erklärt.
+check-foreign-part-unmarked = Abschnitte in anderen Sprachen sind gekennzeichnet
+    .what = Längere Abschnitte in einer anderen Sprache als der der Seite haben ein eigenes lang.
+    .why = Sonst liest der Screenreader sie mit der falschen Stimme.
+    .fix = Kennzeichnen Sie den Abschnitt mit lang.
+foreign-part = Der Text soll als „{ $lang }“ gelesen werden, sieht aber nach „{ $found }“ aus: „{ $text }“.
+ask-foreign-part = Ist dieser Abschnitt in der Sprache „{ $found }“, ohne so gekennzeichnet zu sein? „{ $text }“
+check-sentences-long = Sätze sind kurz
+    .what = Fließtext hat Sätze von mäßiger Länge.
+    .why = Lange Sätze sind schwer für Menschen mit Lernschwierigkeiten und für alle, die Deutsch lernen.
+    .fix = Teilen Sie Sätze: ein Gedanke, ein Satz.
+sentences-long = Die { $sentences } Sätze dieser Seite haben im Schnitt { $words } Wörter.

@@ -117,3 +117,27 @@ check-link-same-name-and-context = Links with the same name in one place lead to
 links-same-context-differ = { $count } links called “{ $name }” stand together and look different, but lead to different content.
 links-same-context-unknown = { $count } links called “{ $name }” stand together and have different addresses.
 ask-links-same-context = Do the { $count } links called “{ $name }” lead to the same content? If not, is there nothing on the page by which people who see can tell them apart?
+
+# German needs: notes and good practice
+check-easy-language-offer = Easy language and sign language are offered
+    .what = The first page leads to information in Leichte Sprache and in German sign language.
+    .why = People with learning difficulties and deaf people need them; federal bodies must offer both.
+    .fix = Put two links into the header or footer: “Leichte Sprache” and “Gebärdensprache”.
+easy-language-missing = No link to Leichte Sprache (easy language) was found on this page.
+sign-language-missing = No link to German sign language was found on this page.
+check-abbreviation-explained = Abbreviations are explained
+    .what = Abbreviations that are marked up say what they stand for.
+    .why = People who are new to a field or to the language do not know them.
+    .fix = Write the long form once, with the abbreviation behind it, or give abbr a title.
+abbreviation-unexplained = The abbreviation “{ $text }” is not explained.
+check-foreign-part-unmarked = Passages in other languages are marked
+    .what = Longer passages in another language than the page have a lang of their own.
+    .why = Screen readers read them with the wrong voice otherwise.
+    .fix = Mark the passage with lang.
+foreign-part = The text is to be read as “{ $lang }”, but looks like “{ $found }”: “{ $text }”.
+ask-foreign-part = Is this passage in the language “{ $found }”, without being marked so? “{ $text }”
+check-sentences-long = Sentences are short
+    .what = Running text has sentences of moderate length.
+    .why = Long sentences are hard for people with learning difficulties and for people who learn the language.
+    .fix = Split sentences: one thought, one sentence.
+sentences-long = The { $sentences } sentences of this page have { $words } words on average.

@@ -10,11 +10,12 @@ fn boxed(kind: &[u8; 4], body: &[u8]) -> Vec<u8> {
 }
 
 fn track(handler: &[u8; 4], samples: &[u32]) -> Vec<u8> {
+    let stsd = boxed(b"stsd", &[&[0; 12][..], b"mp4a", &[0; 20]].concat());
     let hdlr = boxed(b"hdlr", &[&[0; 8][..], handler, &[0; 12]].concat());
     let mut sizes = vec![0; 8];
     sizes.extend(u32::try_from(samples.len()).unwrap().to_be_bytes());
     sizes.extend(samples.iter().flat_map(|size| size.to_be_bytes()));
-    let stbl = boxed(b"minf", &boxed(b"stbl", &boxed(b"stsz", &sizes)));
+    let stbl = boxed(b"minf", &boxed(b"stbl", &[stsd, boxed(b"stsz", &sizes)].concat()));
     boxed(b"trak", &boxed(b"mdia", &[hdlr, stbl].concat()))
 }
 

@@ -1,0 +1,253 @@
+//! Content that a page shares with the pages it links to, and what comes after it: W3C ACT's "block
+//! of repeated content" and "non-repeated content after repeated content".
+
+use std::collections::BTreeSet;
+
+use offenbar_page::{NodeId, Page, Tree};
+use url::Url;
+
+use crate::media::Scripts;
+
+/// How many other pages are fetched.
+const MAX_PAGES: usize = 3;
+/// How large they may be.
+const MAX_BYTES: usize = 2_000_000;
+
+/// The smallest perceivable parts of a page, in order, and which of them other pages have too.
+pub(crate) struct Repetition {
+    leaves: Vec<NodeId>,
+    repeated: Vec<bool>,
+    /// False if the page leads to other pages, but none of them could be fetched.
+    pub known: bool,
+}
+
+/// What can be said about one way to get past repeated content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// It is there.
+    Open,
+    /// It is certainly not there.
+    Closed,
+    /// A person must look.
+    Perhaps,
+}
+
+impl Repetition {
+    /// Compares a page with the first few pages of the same site that it links to.
+    pub fn of(page: &Page) -> Repetition {
+        let others = others(page);
+        let mut keys = BTreeSet::new();
+        let mut fetched = 0;
+        for url in others.iter().take(MAX_PAGES) {
+            let Ok(resource) = page.load(url) else { continue };
+            let html = matches!(resource.mime.as_str(), "text/html" | "application/xhtml+xml");
+            if html && resource.bytes.len() <= MAX_BYTES {
+                fetched += 1;
+                let tree = offenbar_page::parse(&resource.text());
+                keys.extend(tree.descendants(NodeId::DOCUMENT).filter_map(|id| key(&tree, id)));
+            }
+        }
+        let leaves: Vec<NodeId> = page
+            .flat_descendants(page.body().unwrap_or(NodeId::DOCUMENT))
+            .into_iter()
+            .filter(|id| key(page, *id).is_some())
+            .filter(|id| page.is_visible(*id) || page.in_accessibility_tree(*id))
+            .collect();
+        let repeated =
+            leaves.iter().map(|id| key(page, *id).is_some_and(|key| keys.contains(&key))).collect();
+        Repetition { leaves, repeated, known: fetched > 0 || others.is_empty() }
+    }
+
+    /// Place of the first repeated part.
+    fn first(&self) -> usize {
+        self.repeated.iter().position(|repeated| *repeated).unwrap_or(self.leaves.len())
+    }
+
+    /// Parts that are not repeated and come after repeated ones.
+    pub fn own(&self) -> BTreeSet<NodeId> {
+        let after = self.leaves.iter().zip(&self.repeated).skip(self.first());
+        after.filter(|(_, repeated)| !**repeated).map(|(id, _)| *id).collect()
+    }
+
+    /// Repeated parts that come before a part of [`Repetition::own`].
+    fn before(&self) -> Vec<NodeId> {
+        let last = self.repeated.iter().rposition(|repeated| !repeated).unwrap_or(0);
+        let all = self.leaves.iter().zip(&self.repeated).take(last);
+        all.filter(|(_, repeated)| **repeated).map(|(id, _)| *id).collect()
+    }
+
+    /// Is there a heading among the page's own content?
+    pub fn heading(&self, page: &Page) -> Way {
+        let own = self.own();
+        if own.is_empty() {
+            return self.nothing();
+        }
+        let headings =
+            page.elements().iter().copied().filter(|id| page.role_name(*id) == "heading");
+        let found = headings
+            .filter(|id| page.is_visible(*id) && page.in_accessibility_tree(*id))
+            .any(|id| page.flat_descendants(id).iter().any(|node| own.contains(node)));
+        if found { Way::Open } else { Way::Closed }
+    }
+
+    /// Is there a landmark that begins with the page's own content?
+    pub fn landmark(&self, page: &Page) -> Way {
+        let own = self.own();
+        if own.is_empty() {
+            return self.nothing();
+        }
+        let landmarks = page.elements().iter().copied().filter(|id| page.is_a(*id, "landmark"));
+        let found = landmarks.filter(|id| page.in_accessibility_tree(*id)).any(|id| {
+            let inside = page.flat_descendants(id);
+            let first = inside.iter().find(|node| self.leaves.contains(node));
+            first.is_some_and(|node| own.contains(node))
+        });
+        if found { Way::Open } else { Way::Closed }
+    }
+
+    /// Is there a link that leads to the page's own content?
+    pub fn jump(&self, page: &Page, scripts: &Scripts) -> Way {
+        let own = self.own();
+        if own.is_empty() {
+            return self.nothing();
+        }
+        let links = page.elements().iter().copied().filter(|id| page.has_attr(*id, "href"));
+        let found = links.filter(|id| page.is_focusable(*id)).any(|id| {
+            let address = page.attr(id, "href").unwrap_or_default().trim();
+            let place = address.strip_prefix('#').and_then(|name| page.fragment_target(name));
+            place.is_some_and(|place| self.is_own_place(page, place, &own))
+        });
+        let scripted = scripts.may(&["focus(", "scrollIntoView", "scrollTo", "location"]);
+        match (found, scripted) {
+            (true, _) => Way::Open,
+            (false, true) => Way::Perhaps,
+            (false, false) => Way::Closed,
+        }
+    }
+
+    /// True if focus that moves to this element stands right before own content.
+    fn is_own_place(&self, page: &Page, place: NodeId, own: &BTreeSet<NodeId>) -> bool {
+        let inside = page.flat_descendants(place);
+        let mut parts = inside.iter().chain([&place]).filter(|node| self.leaves.contains(node));
+        let mut parts = parts.by_ref().peekable();
+        if parts.peek().is_some() {
+            return parts.any(|node| own.contains(node));
+        }
+        let next = self.leaves.iter().find(|leaf| page.rank(**leaf) > page.rank(place));
+        next.is_some_and(|leaf| own.contains(leaf))
+    }
+
+    /// Can all repeated content before the page's own be folded away?
+    pub fn collapsible(&self, page: &Page, scripts: &Scripts) -> Way {
+        let before = self.before();
+        if before.is_empty() {
+            return self.nothing();
+        }
+        let folds = |leaf: &NodeId| {
+            page.flat_ancestors(*leaf).any(|up| {
+                page.is(up, "details")
+                    && !page.flat_ancestors(*leaf).any(|node| page.is(node, "summary"))
+            })
+        };
+        if before.iter().all(folds) {
+            return Way::Open;
+        }
+        let scripted =
+            scripts.may(&["display", "hidden", "classList", "className", "style", "remove"]);
+        let styled = page.elements().iter().any(|id| {
+            page.input_type(*id) == "checkbox"
+                || page.has_attr(*id, "popovertarget")
+                || page.has_attr(*id, "commandfor")
+        });
+        if scripted || styled { Way::Perhaps } else { Way::Closed }
+    }
+
+    /// There is nothing to get past, as far as is known.
+    fn nothing(&self) -> Way {
+        if self.known { Way::Open } else { Way::Perhaps }
+    }
+}
+
+/// Addresses of other pages of the same site, in the order of their links.
+fn others(page: &Page) -> Vec<Url> {
+    let mut found: Vec<Url> = Vec::new();
+    for id in page.elements().iter().copied() {
+        if !matches!(page.tag(id), "a" | "area") || !page.is_rendered(id) {
+            continue;
+        }
+        let Some(mut url) = page.attr(id, "href").and_then(|href| page.resolve(href)) else {
+            continue;
+        };
+        url.set_fragment(None);
+        let own = page.url();
+        let site = url.origin() == own.origin() || url.scheme() == "data";
+        let other = (url.host(), url.port_or_known_default(), url.path())
+            != (own.host(), own.port_or_known_default(), own.path());
+        if site && other && !is_file(url.path()) && !found.contains(&url) {
+            found.push(url);
+        }
+    }
+    found
+}
+
+/// True if a path ends like that of something other than a page.
+fn is_file(path: &str) -> bool {
+    const ENDINGS: &[&str] =
+        &["pdf", "zip", "jpg", "png", "svg", "mp4", "mp3", "docx", "xlsx", "ics", "xml"];
+    path.rsplit_once('.')
+        .is_some_and(|(_, ending)| ENDINGS.contains(&ending.to_ascii_lowercase().as_str()))
+}
+
+/// What makes two smallest parts equal; None for nodes that are none.
+fn key(tree: &Tree, id: NodeId) -> Option<String> {
+    if let Some(text) = tree.text_of(id) {
+        let parent = tree.parent(id).map(|parent| tree.tag(parent)).unwrap_or_default();
+        let skipped = matches!(parent, "script" | "style" | "title" | "noscript" | "template");
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        return (!skipped && text.chars().any(char::is_alphanumeric)).then_some(text);
+    }
+    let attribute = |name| tree.attr(id, name).unwrap_or_default();
+    match tree.tag(id) {
+        "img" => Some(format!("img {} {}", attribute("src"), attribute("alt"))),
+        "input" if attribute("type") == "hidden" => None,
+        tag @ ("input" | "select" | "textarea" | "video" | "audio" | "iframe" | "canvas"
+        | "object") => {
+            let parts = ["type", "name", "src", "data", "value"].map(attribute);
+            Some(format!("{tag} {}", parts.join(" ")))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OTHER: &str = "data:text/html,<nav>Start</nav><h1>Zwei</h1>";
+
+    fn page(rest: &str) -> Page {
+        Page::of_html(&format!("<nav>Start</nav>{rest}<p><a href='{OTHER}'>Weiter</a></p>"))
+    }
+
+    #[test]
+    fn what_is_repeated_is_found() {
+        let page = page("<h1>Eins</h1>");
+        let repetition = Repetition::of(&page);
+        let texts: Vec<_> = repetition.own().iter().filter_map(|id| page.text_of(*id)).collect();
+        assert_eq!(texts, ["Eins", "Weiter"]);
+        assert_eq!(repetition.heading(&page), Way::Open);
+        assert_eq!(repetition.landmark(&page), Way::Closed);
+        assert_eq!(repetition.jump(&page, &Scripts::of(&page)), Way::Closed);
+        assert_eq!(repetition.collapsible(&page, &Scripts::of(&page)), Way::Closed);
+    }
+
+    #[test]
+    fn pages_that_cannot_be_had_leave_it_open() {
+        let page = Page::of_html("<nav>Start</nav><a href='/other'>Weiter</a>");
+        let repetition = Repetition::of(&page);
+        assert!(!repetition.known);
+        assert_eq!(repetition.heading(&page), Way::Perhaps);
+        let alone = Page::of_html("<p>Nur hier</p>");
+        assert_eq!(Repetition::of(&alone).heading(&alone), Way::Open);
+    }
+}

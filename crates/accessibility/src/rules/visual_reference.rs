@@ -1,0 +1,100 @@
+//! Asks about instructions that point to something by its colour, shape, size or place.
+//!
+//! "Klicken Sie auf die rote Schaltfläche rechts" helps nobody who does not see red or right: blind people,
+//! colour-blind people, people who magnify the page or see it in one column on a telephone.
+//!
+//! Name what you point to: "Klicken Sie auf die rote Schaltfläche *Weiter*".
+//!
+//! Texts without such words, or where they point to nothing on the page, pass. Whether what is pointed to is
+//! also named, a machine cannot judge: a person is asked, with the sentences.
+//!
+//! Sources: WCAG 2.2 SC 1.3.3; ACT rule 9bd38c; techniques G96, F14, F26.
+//!
+//! ```html passed
+//! <p>Das Rathaus ist rot und steht am Markt.</p>
+//! ```
+//!
+//! ```html cantTell visual-references ask-visual-references
+//! <p>Klicken Sie auf die rote Schaltfläche.</p>
+//! ```
+//!
+//! ```html cantTell visual-references
+//! <p>More details are in the menu on the left.</p>
+//! ```
+//!
+//! ```html inapplicable
+//! <img alt="" src="a.png">
+//! ```
+
+use crate::descriptive;
+use crate::language;
+use crate::prelude::*;
+
+/// See the module.
+pub const CHECK: Check = Check {
+    id: "visual-reference",
+    family: Family::Page,
+    kind: Kind::Wcag,
+    sc: &["1.3.3"],
+    level: Some(Level::A),
+    act: &["9bd38c"],
+    counterparts: &[],
+    impact: Impact::Moderate,
+    affected: &["blind", "low-vision", "colour-blind"],
+};
+
+/// See the module.
+pub const SCOPE: Scope = Scope::EveryDocument;
+
+/// Phrases in which a word for a place points to a place on the screen.
+const PLACES: &[&str] = &[
+    "on the left", "on the right", "to the left", "to the right", "at the top", "at the bottom", "on top",
+    "left side", "right side", "left hand", "right hand", "left column", "right column", "left menu",
+    "right menu", "auf der linken", "auf der rechten", "links oben", "rechts oben", "links unten",
+    "rechts unten", "oben links", "oben rechts", "unten links", "unten rechts", "linken seite",
+    "rechten seite", "am linken", "am rechten", "am oberen", "am unteren", "nach links", "nach rechts",
+    "linke spalte", "rechte spalte", "linken spalte", "rechten spalte", "next to", "neben dem", "neben der",
+];
+
+/// See the module.
+pub fn run(page: &Page, targets: &mut Targets) {
+    let Some(body) = page.body() else { return };
+    let (mut open, mut any) = (Vec::new(), false);
+    for node in page.flat_descendants(body) {
+        let Some(text) = page.text_of(node).filter(|text| !text.trim().is_empty()) else { continue };
+        if !(page.is_visible(node) || page.in_accessibility_tree(node)) {
+            continue;
+        }
+        any = true;
+        // A sentence may be cut by markup inside it; the words around count as well.
+        let around = page.parent(node).map(|parent| page.text_content(parent)).unwrap_or_default();
+        if points(text, if around.len() < 600 { &around } else { text }) {
+            open.push(text.to_owned());
+        }
+    }
+    if any && open.is_empty() {
+        targets.page_passed();
+    }
+    if !open.is_empty() {
+        let (count, list) = (open.len(), descriptive::some(&open));
+        let message = msg("visual-references").with("count", count).with("texts", &list);
+        let question = msg("ask-visual-references").with("count", count).with("texts", list);
+        targets.page_cant_tell(message, question);
+    }
+}
+
+/// True if a text points to content by a word for how it looks or where it is.
+fn points(text: &str, around: &str) -> bool {
+    let words = language::lower_words(text);
+    let around_words = language::lower_words(around);
+    let lower = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let has = |kind: &str, words: &[String]| {
+        let known = language::visual_words(kind);
+        words.iter().any(|word| known.contains(word.as_str()))
+    };
+    let directed = has("thing", &around_words) || has("act", &around_words);
+    let short = words.len() <= 12;
+    (has("look", &words) && directed)
+        || PLACES.iter().any(|phrase| lower.contains(phrase))
+        || (has("place", &words) && directed && short)
+}
