@@ -69,6 +69,11 @@ impl Aggregate {
         }
     }
 
+    /// Nothing could be looked at.
+    pub(crate) fn all_untested(reason: &Message) -> Vec<CheckResult> {
+        RULES.iter().map(|rule| CheckResult::new(&rule.check).untested(reason.clone())).collect()
+    }
+
     /// One result for each rule.
     pub(crate) fn finish(self) -> Vec<CheckResult> {
         let finish = |mut folded: Folded| {

@@ -9,6 +9,7 @@ mod commands;
 mod config;
 mod exit;
 mod help;
+mod network;
 pub mod page;
 mod registry;
 mod scan;

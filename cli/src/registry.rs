@@ -7,6 +7,7 @@ use serde::Serialize;
 pub(crate) fn checks() -> Vec<Check> {
     let mut checks: Vec<Check> =
         offenbar_accessibility::RULES.iter().map(|rule| rule.check).collect();
+    checks.extend(offenbar_service::checks());
     checks.extend(offenbar_repository::checks());
     checks.sort_by_key(|check| (check.family, check.id));
     checks

@@ -2,3 +2,5 @@
 //! well.
 
 pub mod act;
+pub mod bench;
+pub mod compare;

@@ -78,6 +78,12 @@ pub(crate) fn print(text: &str) -> Ended {
     }
 }
 
+/// Where requests run.
+pub(crate) fn runtime() -> Result<tokio::runtime::Runtime, Message> {
+    let built = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    built.map_err(|error| Message::new("cli-runtime").with("reason", error.to_string()))
+}
+
 /// What a subcommand ends with: an exit code, or why it could not run.
 pub(crate) type Ended = Result<Exit, Message>;
 

@@ -4,15 +4,17 @@ use std::io::{BufWriter, Write as _};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use offenbar_crawler::{Client, ClientOptions, ResourceCache};
 use offenbar_model::{Message, Outcome};
-use offenbar_page::Context;
+use offenbar_page::{Context, Loader};
 use offenbar_texts::Lang;
 use url::Url;
 
-use super::Ended;
+use super::{Ended, runtime};
 use crate::args::PageArguments;
 use crate::exit::Exit;
-use crate::page::{Batch, Files, Input, Map, PageLine, run as run_batch};
+use crate::network::Network;
+use crate::page::{Batch, Files, Input, Map, PageLine, Source, run as run_batch};
 
 pub(crate) fn run(arguments: &PageArguments, lang: Lang) -> Ended {
     let base = arguments.base_url.as_deref().map(base_url).transpose()?;
@@ -23,7 +25,21 @@ pub(crate) fn run(arguments: &PageArguments, lang: Lang) -> Ended {
     let inputs = arguments.pages.iter().map(|page| Input::of(page, base.as_ref(), &files));
     let inputs = inputs.collect::<Result<Vec<_>, _>>()?;
     let threads = arguments.threads.unwrap_or_else(threads);
-    let batch = Batch { context: Arc::new(Context::new(Box::new(files))), lang, rules, threads };
+    let needs_network = inputs
+        .iter()
+        .any(|input| input.source == Source::Address && files.find(&input.url).is_none());
+    // Held until all pages are done: the client's requests run on it.
+    let runtime = needs_network.then(runtime).transpose()?;
+    let loader: Box<dyn Loader> = match &runtime {
+        Some(runtime) => {
+            let client = Arc::new(Client::new(ClientOptions::default())?);
+            let cache = ResourceCache::new(client, runtime.handle().clone());
+            Box::new(Network::new(files, Arc::new(cache)))
+        }
+        // Local pages cause no request.
+        None => Box::new(files),
+    };
+    let batch = Batch { context: Arc::new(Context::new(loader)), lang, rules, threads };
 
     let mut out = BufWriter::new(std::io::stdout());
     let mut exit = Exit::Clean;

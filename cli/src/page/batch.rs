@@ -18,7 +18,8 @@ use super::line::{PageLine, RuleLine};
 
 /// Deeply nested pages recurse deeply in styling and layout.
 const STACK: usize = 64 << 20;
-const WORKER: &str = "offenbar-page";
+/// Name of the threads that look at pages.
+pub(crate) const WORKER: &str = "offenbar-page";
 
 /// How pages are looked at.
 pub struct Batch {
@@ -130,7 +131,7 @@ impl<T: FnMut(PageLine) -> bool> InOrder<T> {
 
 /// A panic in a worker is caught and reported in the page's line; the default hook would print it
 /// on the terminal as well.
-fn quiet_workers() {
+pub(crate) fn quiet_workers() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         let before = std::panic::take_hook();

@@ -157,10 +157,9 @@ fn read_stdin() -> Result<Vec<u8>, String> {
     Ok(bytes)
 }
 
-/// Bytes as text: a byte order mark decides, otherwise UTF-8.
+/// Bytes as text: by byte order mark, by what the page says itself, or by a guess.
 pub(crate) fn decode(bytes: &[u8]) -> String {
-    let (text, _, _) = encoding_rs::UTF_8.decode(bytes);
-    text.into_owned()
+    offenbar_crawler::charset::decode_bytes(bytes, None, None).text
 }
 
 #[cfg(test)]
@@ -200,6 +199,13 @@ mod tests {
             "https://b.example/y/p.html"
         );
         assert!(input(&file, None, &[&map("/x/")]).starts_with("file://"));
+    }
+
+    #[test]
+    fn pages_say_in_which_characters_they_are_written() {
+        assert_eq!(decode("<meta charset=utf-8>ü".as_bytes()), "<meta charset=utf-8>ü");
+        assert_eq!(decode(b"<meta charset=iso-8859-1>\xfc"), "<meta charset=iso-8859-1>ü");
+        assert_eq!(decode("\u{feff}ü".as_bytes()), "ü");
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod line;
 mod map;
 
 pub use batch::{Batch, run};
+pub(crate) use batch::{WORKER, quiet_workers};
 pub use files::Files;
 pub use input::{Input, Source, Text};
 pub use line::{PageLine, RuleLine, TargetLine};

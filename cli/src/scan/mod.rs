@@ -1,31 +1,44 @@
 //! `offenbar scan` and `offenbar repo`: from the parts to one scan, and from the scan to reports.
 
 mod assemble;
+mod options;
 mod output;
+mod progress;
 mod repository;
+mod site;
 
+use offenbar_crawler::Target;
 use offenbar_model::Message;
 use offenbar_standard::{FailOn, Profile};
 use offenbar_texts::Lang;
 
-use crate::args::{OutputArguments, ScanArguments};
+use crate::args::{CrawlArguments, OutputArguments, ScanArguments};
 use crate::commands::Ended;
 use crate::config::{self, Config};
 use crate::exit::Exit;
 use crate::help::did_you_mean;
+use crate::suppress::Suppressions;
 use assemble::Parts;
+use options::Crawl;
 
 /// Scans a site, a repository, or both.
 pub(crate) fn scan(arguments: &ScanArguments, lang: Lang) -> Ended {
-    run(arguments.site.as_deref(), arguments.repo.as_deref(), &arguments.output, lang)
+    let (site, repo) = (arguments.site.as_deref(), arguments.repo.as_deref());
+    run(site, repo, &arguments.crawl, &arguments.output, lang)
 }
 
 /// Scans a repository alone.
 pub(crate) fn repository_alone(repo: &str, output: &OutputArguments, lang: Lang) -> Ended {
-    run(None, Some(repo), output, lang)
+    run(None, Some(repo), &CrawlArguments::default(), output, lang)
 }
 
-fn run(site: Option<&str>, repo: Option<&str>, output: &OutputArguments, lang: Lang) -> Ended {
+fn run(
+    site: Option<&str>,
+    repo: Option<&str>,
+    crawl: &CrawlArguments,
+    output: &OutputArguments,
+    lang: Lang,
+) -> Ended {
     let config = match config::load(output.config.as_deref(), lang) {
         Ok(config) => config,
         Err(problem) => {
@@ -33,15 +46,27 @@ fn run(site: Option<&str>, repo: Option<&str>, output: &OutputArguments, lang: L
             return Ok(Exit::Failure);
         }
     };
+    // What the file names counts only if the command line names nothing.
     let named = site.is_some() || repo.is_some();
+    let site = site.or(config.site.as_deref().filter(|_| !named));
     let repo = repo.or(config.repo.as_deref().filter(|_| !named));
-    let settings = Settings::new(output, &config, lang)?;
-    let targets = output::targets(&output.formats, lang)?;
-    if repo.is_none() {
+    if site.is_none() && repo.is_none() {
         return Err(Message::new("cli-scan-nothing"));
     }
+    let mut settings = Settings::new(output, &config, lang)?;
+    settings.staging |= crawl.staging;
+    let targets = output::targets(&output.formats, lang)?;
+    let crawl = Crawl::new(crawl, &config)?;
+    let suppressions = Suppressions::new(config.suppress, &settings.today.to_string())?;
 
     let mut parts = Parts::new(&settings);
+    if let Some(site) = site {
+        let target = Target::parse(site)?;
+        let shown = (!output.quiet && !output.plain).then_some(lang);
+        let options = crawl.shown().into_iter().map(|(name, value)| (name.to_owned(), value));
+        parts.header.options = options.collect();
+        site::look(&target, &crawl, &settings, suppressions, shown, &mut parts)?;
+    }
     if let Some(repo) = repo {
         repository::look(repo, &settings, &mut parts);
     }

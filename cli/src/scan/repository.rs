@@ -45,7 +45,7 @@ fn results(
 }
 
 /// An address as it may be shown: without user and password.
-fn without_credentials(target: &str) -> String {
+pub(super) fn without_credentials(target: &str) -> String {
     match url::Url::parse(target) {
         Ok(mut url) if url.has_host() => {
             // Fails only for addresses without a host.

@@ -124,7 +124,7 @@ pub(crate) fn names_a_field(label: &str) -> bool {
         let long = |known: &&str| {
             known.chars().count() >= 6 && (word.starts_with(*known) || word.ends_with(*known))
         };
-        FIELD_WORDS.contains(word) || FIELD_WORDS.iter().any(|known| long(&known))
+        FIELD_WORDS.contains(word) || FIELD_WORDS.iter().any(long)
     })
 }
 

@@ -134,8 +134,10 @@ fn is_name_of(words: &[String], declared: &str) -> bool {
     words.len() <= 3 && words.iter().all(|word| names.contains(word.as_str()) || is_code(word))
 }
 
-/// Scripts by code points; languages that are written in each of them.
-const SCRIPTS: &[(&str, &[(char, char)], &[&str])] = &[
+/// A script, its code points, and the languages that are written in it.
+type Script = (&'static str, &'static [(char, char)], &'static [&'static str]);
+
+const SCRIPTS: &[Script] = &[
     ("Greek", &[('\u{370}', '\u{3FF}'), ('\u{1F00}', '\u{1FFF}')], &["el", "grc"]),
     (
         "Cyrillic",

@@ -13,7 +13,11 @@ pub(crate) fn parent_role(page: &Page, id: NodeId) -> &'static str {
 /// The first owned element whose role is not at the head of one of the chains, or that itself owns
 /// something that is not next in them.
 pub(crate) fn wrong_child(page: &Page, id: NodeId, chains: &[Vec<&str>]) -> Option<NodeId> {
-    owned(page, id).into_iter().find_map(|child| {
+    let mut words = page.labelled_by(id);
+    words.extend(page.idrefs(id, "aria-describedby"));
+    // What names or describes the whole is said with it, not among its parts.
+    let named = |child: &NodeId| words.iter().any(|word| page.is_inclusive_ancestor(*word, *child));
+    owned(page, id).into_iter().filter(|child| !named(child)).find_map(|child| {
         let role = page.role_name(child);
         let begun: Vec<_> = chains.iter().filter(|chain| chain.first() == Some(&role)).collect();
         if begun.is_empty() {
@@ -123,6 +127,7 @@ mod tests {
             "<div id=w role=menu><ul role=none><li role=none><a role=menuitem>a</a></ul></div>"
         ));
         assert!(!wrong("<ul id=w><li>a<div>b</div><li>c<script></script></ul>"));
+        assert!(!wrong("<div id=w role=list aria-labelledby=n><h2 id=n>a</h2></div>"));
         assert!(!wrong("<ul id=w aria-owns=x></ul><div id=x role=listitem>a</div>"));
     }
 

@@ -30,11 +30,21 @@ impl Traps {
             focusable.iter().filter_map(|id| Some((*id, focused_after(page, *id)?))).collect();
         let trapped =
             focusable.iter().copied().filter(|id| never_leaves(&next, *id)).collect::<Vec<_>>();
-        let holds =
+        let held = focusable.iter().any(|id| {
+            let watched = ["onblur", "onfocusout"].iter().any(|name| page.has_attr(*id, name));
+            watched && !next.contains_key(id)
+        });
+        let handlers = page.elements().iter().any(|id| {
+            ["onkeydown", "onkeypress", "onfocus", "onfocusin"]
+                .iter()
+                .any(|name| page.has_attr(*id, name))
+        });
+        let moved =
             scripts.may(&["focus("]) && scripts.may(&["blur", "focusout", "focusin", "onfocus"]);
         let keys = scripts.may(&["keydown", "keypress", "keyup"])
             && scripts.may(&["preventDefault", "focus(", "return false"]);
-        Traps { focusable, unclear: (holds || keys) && trapped.is_empty(), trapped, scripts }
+        let holds = held || handlers || moved || keys;
+        Traps { focusable, unclear: holds && trapped.is_empty(), trapped, scripts }
     }
 }
 

@@ -168,7 +168,7 @@ async fn collect(
     let mut skipped = false;
     loop {
         let read = match Pin::new(&mut reader).fill_buf().await {
-            Ok(bytes) if bytes.is_empty() => break,
+            Ok([]) => break,
             Ok(bytes) => {
                 body.extend_from_slice(bytes);
                 bytes.len()

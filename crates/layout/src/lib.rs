@@ -15,7 +15,7 @@ mod style;
 mod tree;
 
 pub use engine::{Engine, Fetch};
-pub use rendered::{Environment, FocusChange, Rendered, Scroll, Sheet, Step};
+pub use rendered::{Environment, FocusChange, Rendered, Scroll, Sheet, Step, StyleChange};
 pub use style::{
     BackgroundLayer, Content, Display, Gradient, GradientLine, Line, Overflow, Positioning, Pseudo,
     Rect, Rgba, Shadow, Style, Visibility,

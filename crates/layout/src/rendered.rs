@@ -98,14 +98,16 @@ pub struct Scroll {
     pub padding: [f32; 4],
 }
 
+/// A style before and after; None stands for not existing.
+pub type StyleChange = (Option<Arc<Style>>, Option<Arc<Style>>);
+
 /// What changes when an element gets the keyboard focus.
 #[derive(Debug, Clone, Default)]
 pub struct FocusChange {
     /// Key of the element that got the focus.
     pub key: u32,
-    /// Styles that changed, of any element or pseudo-element on the page: before and after. None
-    /// stands for not existing.
-    pub styles: Vec<(Option<Arc<Style>>, Option<Arc<Style>>)>,
+    /// Styles that changed, of any element or pseudo-element on the page.
+    pub styles: Vec<StyleChange>,
     /// True if the box of the element itself moved or changed its size.
     pub moved: bool,
 }

@@ -141,12 +141,15 @@ fn make(name: &str, value: &str) -> Attribute {
     Attribute { name: QualName::new(None, ns!(), LocalName::from(name)), value: value.to_owned() }
 }
 
+/// Width and height by address; None for what is no image.
+type KnownSizes = Rc<RefCell<HashMap<String, Option<(usize, usize)>>>>;
+
 /// Natural sizes of images, read from their headers. An image's box decides where text ends up,
 /// its pixels do not.
 struct Sizes<'a> {
     base: &'a Url,
     fetch: &'a dyn Fetch,
-    known: Rc<RefCell<HashMap<String, Option<(usize, usize)>>>>,
+    known: KnownSizes,
 }
 
 impl Sizes<'_> {

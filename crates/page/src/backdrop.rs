@@ -82,7 +82,7 @@ struct Layer {
     /// Those of them that are usual.
     typical: Vec<Option<Rgba>>,
     /// Elements with `opacity` below 1 around it, outermost first.
-    groups: Vec<(NodeId, f32)>,
+    groups: Vec<Group>,
 }
 
 impl Layer {
@@ -286,8 +286,8 @@ impl Page {
     }
 
     /// Elements with `opacity` below 1 from the root down to this one.
-    fn groups(&self, id: NodeId) -> Vec<(NodeId, f32)> {
-        let mut groups: Vec<(NodeId, f32)> = std::iter::once(id)
+    fn groups(&self, id: NodeId) -> Vec<Group> {
+        let mut groups: Vec<Group> = std::iter::once(id)
             .chain(self.flat_ancestors(id))
             .filter_map(|node| {
                 let opacity = self.style(node)?.opacity;
@@ -332,7 +332,7 @@ fn coverage(layer: Option<Rect>, rect: &Rect) -> f32 {
     (width * height) / (rect.width * rect.height).max(1.0)
 }
 
-fn push_image(layers: &mut Vec<Layer>, colors: &Colors, partial: bool, groups: &[(NodeId, f32)]) {
+fn push_image(layers: &mut Vec<Layer>, colors: &Colors, partial: bool, groups: &[Group]) {
     let outside = partial.then_some(None);
     let choices = colors.all.iter().copied().map(Some).chain(outside);
     let typical = colors.typical.iter().copied().map(Some).chain(outside);
@@ -343,12 +343,17 @@ fn push_image(layers: &mut Vec<Layer>, colors: &Colors, partial: bool, groups: &
     });
 }
 
+/// An element that is painted for itself, and its opacity.
+type Group = (NodeId, f32);
+/// A colour and the groups it is in, outermost first.
+type Painted<'a> = (Option<Rgba>, &'a [Group]);
+
 /// Follows all combinations of colours; `layers` come topmost first.
 fn combine(
     layers: &[Layer],
     choices: fn(&Layer) -> &Vec<Option<Rgba>>,
     color: Rgba,
-    groups: &[(NodeId, f32)],
+    groups: &[Group],
 ) -> Vec<Pair> {
     let mut combinations: Vec<Vec<Option<Rgba>>> = vec![Vec::new()];
     for layer in layers.iter().rev() {
@@ -365,7 +370,7 @@ fn combine(
     }
     let mut pairs: Vec<Pair> = Vec::new();
     for combination in combinations {
-        let painted: Vec<(Option<Rgba>, &[(NodeId, f32)])> = combination
+        let painted: Vec<Painted> = combination
             .into_iter()
             .zip(layers.iter().rev().map(|layer| layer.groups.as_slice()))
             .collect();
@@ -382,9 +387,9 @@ fn combine(
 
 /// Paints layers, bottom first, on a white canvas; groups are painted for themselves and then
 /// laid over what is below them with their opacity.
-fn composite(layers: &[(Option<Rgba>, &[(NodeId, f32)])]) -> Rgba {
-    let mut open: Vec<(Option<(NodeId, f32)>, Rgba)> = vec![(None, Rgba::WHITE)];
-    let close = |open: &mut Vec<(Option<(NodeId, f32)>, Rgba)>| {
+fn composite(layers: &[Painted]) -> Rgba {
+    let mut open: Vec<(Option<Group>, Rgba)> = vec![(None, Rgba::WHITE)];
+    let close = |open: &mut Vec<(Option<Group>, Rgba)>| {
         if let Some((Some((_, opacity)), color)) = open.pop()
             && let Some((_, below)) = open.last_mut()
         {

@@ -70,6 +70,11 @@ impl Page {
         Page::new(html, url, Arc::new(Context::offline()))
     }
 
+    /// The tree alone, without what is computed from it.
+    pub fn tree(&self) -> &Tree {
+        &self.tree
+    }
+
     /// Address of the page.
     pub fn url(&self) -> &Url {
         &self.url

@@ -292,6 +292,8 @@ impl TreeSink for Sink {
             quirks: self.quirks.get(),
             order: Vec::new(),
             rank: Vec::new(),
+            ids: Default::default(),
+            nth: Vec::new(),
         };
         tree.index();
         tree

@@ -37,15 +37,10 @@ fn unique_id(tree: &Tree, node: NodeId) -> Option<String> {
 fn step(tree: &Tree, node: NodeId) -> String {
     let Some(element) = tree.element(node) else { return String::new() };
     let name = escape(&element.name);
-    let Some(parent) = tree.parent(node) else { return name };
-    let same =
-        |other: &NodeId| tree.element(*other).is_some_and(|other| other.name == element.name);
-    let twins: Vec<NodeId> = tree.children(parent).iter().copied().filter(same).collect();
-    if twins.len() < 2 {
-        return name;
+    match tree.nth_of_type(node) {
+        0 => name,
+        place => format!("{name}:nth-of-type({place})"),
     }
-    let place = twins.iter().position(|twin| *twin == node).unwrap_or(0) + 1;
-    format!("{name}:nth-of-type({place})")
 }
 
 /// Escapes an identifier as CSSOM's "serialize an identifier" does.

@@ -5,6 +5,7 @@
 //! can be shared between threads and rules never fight the borrow checker.
 
 use html5ever::{LocalName, Namespace, ns};
+use rustc_hash::FxHashMap;
 
 /// Index of a node in the arena of one [`Tree`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,6 +93,8 @@ pub struct Tree {
     pub quirks: bool,
     pub(crate) order: Vec<NodeId>,
     pub(crate) rank: Vec<u32>,
+    pub(crate) ids: FxHashMap<NodeId, FxHashMap<String, NodeId>>,
+    pub(crate) nth: Vec<u32>,
 }
 
 impl Tree {
@@ -311,11 +314,12 @@ impl Tree {
 
     /// The first element with this id in the same tree as `scope`.
     pub fn by_id(&self, scope: NodeId, id: &str) -> Option<NodeId> {
-        if id.is_empty() {
-            return None;
-        }
-        let root = self.root_of(scope);
-        self.descendants(root).find(|node| self.attr(*node, "id") == Some(id))
+        self.ids.get(&self.root_of(scope))?.get(id).copied()
+    }
+
+    /// Place among the siblings of the same name, from 1; 0 if there are no others.
+    pub(crate) fn nth_of_type(&self, id: NodeId) -> u32 {
+        self.nth[id.index()]
     }
 
     /// True if `ancestor` is the node itself or one of its ancestors, shadow trees included.
@@ -390,6 +394,36 @@ impl Tree {
         }
         self.order = order;
         self.rank = rank;
+        self.ids = self.collect_ids();
+        self.nth = self.count_siblings();
+    }
+
+    fn collect_ids(&self) -> FxHashMap<NodeId, FxHashMap<String, NodeId>> {
+        let mut ids: FxHashMap<NodeId, FxHashMap<String, NodeId>> = FxHashMap::default();
+        for element in &self.order {
+            if let Some(id) = self.attr(*element, "id").filter(|id| !id.is_empty()) {
+                let tree = ids.entry(self.root_of(*element)).or_default();
+                tree.entry(id.to_owned()).or_insert(*element);
+            }
+        }
+        ids
+    }
+
+    fn count_siblings(&self) -> Vec<u32> {
+        let mut nth = vec![0; self.nodes.len()];
+        for parent in &self.nodes {
+            let mut seen: FxHashMap<&LocalName, (u32, NodeId)> = FxHashMap::default();
+            for child in &parent.children {
+                let Some(element) = self.element(*child) else { continue };
+                let (count, first) = seen.entry(&element.name).or_insert((0, *child));
+                *count += 1;
+                if *count > 1 {
+                    nth[child.index()] = *count;
+                    nth[first.index()] = 1;
+                }
+            }
+        }
+        nth
     }
 }
 

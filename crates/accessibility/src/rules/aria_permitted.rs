@@ -61,9 +61,10 @@ pub fn run(page: &Page, targets: &mut Targets) {
             let supports = |role: &str| {
                 role_info(role).is_some_and(|role| role.supported_attrs.contains(&name))
             };
-            if info.global || role.is_some_and(|role| supports(role.name)) {
-                targets.passed(id);
-            } else if likeness(page, id).iter().any(|role| supports(role)) {
+            let permitted = info.global
+                || role.is_some_and(|role| supports(role.name))
+                || likeness(page, id).iter().any(|role| supports(role));
+            if permitted {
                 targets.passed(id);
             } else if page.tag(id).contains('-') && page.explicit_role(id).is_none() {
                 // A script may give a custom element a role of its own.

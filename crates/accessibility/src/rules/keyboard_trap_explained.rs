@@ -51,7 +51,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
             targets.failed(*id, msg("keyboard-trap-unexplained"));
         }
     }
-    if traps.unclear && !traps.focusable.is_empty() && traps.scripts.says(&["preventDefault"]) {
+    if traps.unclear && !traps.focusable.is_empty() {
         let question = msg("ask-keyboard-trap-explained");
         targets.page_cant_tell(msg("keyboard-trap-perhaps-explained"), question);
     }

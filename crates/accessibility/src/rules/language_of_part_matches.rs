@@ -54,7 +54,7 @@ const SHOWN: usize = 80;
 pub fn run(page: &Page, targets: &mut Targets) {
     let Some(body) = page.body() else { return };
     let with_lang = |id: &NodeId| {
-        page.has_attr(*id, "lang") && page.tag(*id) != "" && page.is_inclusive_ancestor(body, *id)
+        page.has_attr(*id, "lang") && !page.tag(*id).is_empty() && page.is_inclusive_ancestor(body, *id)
     };
     for id in page.elements().iter().copied().filter(with_lang) {
         let tag = page.attr(id, "lang").unwrap_or_default().trim();

@@ -21,7 +21,7 @@
 //! ```
 //!
 //! ```html inapplicable
-//! <ul role="menu"><li role="menuitem">Eins</li></ul> <ul role="none"><li>Eins</li></ul> <div hidden><li>Eins</li></div>
+//! <ul role="tablist"><li><a role="tab" href="#a">Eins</a></li></ul> <ul role="none"><li>Eins</li></ul> <div hidden><li>Eins</li></div>
 //! ```
 
 use crate::contrast;
@@ -58,6 +58,8 @@ pub fn run(page: &Page, targets: &mut Targets) {
         match page.role_name(parent) {
             "list" => targets.passed(id),
             "none" if list => {}
+            // Its parts are judged by `aria-required-children`; the entry has no meaning there.
+            _ if page.role(parent).is_some_and(|role| !role.required_owned.is_empty()) => {}
             // A script may give a custom element a role of its own.
             _ if page.tag(parent).contains('-') => {}
             role if list => targets.failed(id, msg("list-item-role").with("role", role)),

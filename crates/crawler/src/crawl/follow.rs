@@ -30,6 +30,9 @@ const FILES: &str = " 7z avi bmp bz2 css csv dmg doc docx eot epub exe gif gz ic
     json kml m4a m4v mov mp3 mp4 mpeg mpg msi odp ods odt ogg ogv otf pdf png pps ppt pptx ps rar \
     rtf svg tar tgz tif tiff ttf txt vcf wav webm webp wmv woff woff2 xls xlsx xml zip ";
 
+/// The answer to a question for a status, or why it was not asked.
+type StatusAnswer = Result<Exchange, (UrlState, Message)>;
+
 /// State, reason, result and links of a page.
 pub(super) type PageVerdict<R> =
     (UrlState, Option<Message>, Option<R>, Option<(Vec<Link>, Vec<String>)>);
@@ -319,8 +322,8 @@ where
 
     async fn next_status(
         &mut self,
-        tasks: &mut JoinSet<(Id, Result<Exchange, (UrlState, Message)>)>,
-    ) -> Option<Option<(Id, Result<Exchange, (UrlState, Message)>)>> {
+        tasks: &mut JoinSet<(Id, StatusAnswer)>,
+    ) -> Option<Option<(Id, StatusAnswer)>> {
         let deadline = self.deadline;
         let late = async {
             match deadline {
@@ -345,7 +348,7 @@ where
     }
 
     /// The status of a link. A page that was left out for the budget stays so, even if it answers.
-    fn checked(&mut self, id: Id, answer: Result<Exchange, (UrlState, Message)>) {
+    fn checked(&mut self, id: Id, answer: StatusAnswer) {
         let exchange = match answer {
             Ok(exchange) => exchange,
             Err((state, reason)) => {

@@ -24,11 +24,8 @@ impl Page {
         if fragment.is_empty() {
             return None;
         }
-        let by_id = self.semantics().flat.by_id(self, NodeId::DOCUMENT, fragment);
-        by_id.or_else(|| {
-            let mut anchors = self.descendants(NodeId::DOCUMENT).filter(|node| self.is(*node, "a"));
-            anchors.find(|node| self.attr(*node, "name") == Some(fragment))
-        })
+        let flat = &self.semantics().flat;
+        flat.by_id(self, NodeId::DOCUMENT, fragment).or_else(|| flat.anchor(fragment))
     }
 
     /// True if an inline script or an event handler attribute contains one of the words: a hint that

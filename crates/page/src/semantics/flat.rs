@@ -11,7 +11,7 @@ pub(super) struct Flat {
     pub order: Vec<NodeId>,
     place: Vec<u32>,
     end: Vec<u32>,
-    ids: FxHashMap<NodeId, FxHashMap<String, NodeId>>,
+    anchors: FxHashMap<String, NodeId>,
 }
 
 impl Flat {
@@ -21,7 +21,7 @@ impl Flat {
             order: Vec::with_capacity(page.len()),
             place: vec![u32::MAX; page.len()],
             end: vec![0; page.len()],
-            ids: ids(page),
+            anchors: anchors(page),
         };
         flat.walk(page);
         flat
@@ -90,18 +90,24 @@ impl Flat {
 
     /// The first element with this id in the same tree as `scope`.
     pub fn by_id(&self, page: &Page, scope: NodeId, id: &str) -> Option<NodeId> {
-        self.ids.get(&page.root_of(scope))?.get(id).copied()
+        page.tree().by_id(scope, id)
+    }
+
+    /// The first anchor of the document with this name.
+    pub fn anchor(&self, name: &str) -> Option<NodeId> {
+        self.anchors.get(name).copied()
     }
 }
 
-/// First elements with each id, per tree.
-fn ids(page: &Page) -> FxHashMap<NodeId, FxHashMap<String, NodeId>> {
-    let mut ids: FxHashMap<NodeId, FxHashMap<String, NodeId>> = FxHashMap::default();
-    for element in page.elements() {
-        if let Some(id) = page.attr(*element, "id").filter(|id| !id.is_empty()) {
-            let tree = ids.entry(page.root_of(*element)).or_default();
-            tree.entry(id.to_owned()).or_insert(*element);
+/// First anchors of each name in the document.
+fn anchors(page: &Page) -> FxHashMap<String, NodeId> {
+    let mut anchors = FxHashMap::default();
+    for element in page.elements().iter().filter(|element| page.is(**element, "a")) {
+        if let Some(name) = page.attr(*element, "name")
+            && page.root_of(*element) == NodeId::DOCUMENT
+        {
+            anchors.entry(name.to_owned()).or_insert(*element);
         }
     }
-    ids
+    anchors
 }

@@ -1,0 +1,123 @@
+//! Generated pages and measurements for `bin/bench`. Nothing here is random.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::extract::Path as Segment;
+use axum::http::header::CONTENT_TYPE;
+use axum::routing::get;
+
+const STYLE: &str = "body{font:1rem/1.5 Arial,sans-serif;color:#222;background:#fff;margin:0 2rem}\
+    nav a{padding:.5rem 1rem;display:inline-block}.card{border:1px solid #666;padding:1rem}\
+    @media (max-width:40rem){.card{padding:.5rem}}footer{color:#444;background:#eee}";
+
+/// A page of about 2 KB with most of what forms and texts have; every third has failures.
+pub fn small_page(number: usize) -> String {
+    let alt = if number.is_multiple_of(3) { "" } else { " alt='Lageplan'" };
+    let colour = if number % 3 == 1 { "color:#bbb" } else { "color:#333" };
+    format!(
+        "<!DOCTYPE html><html lang=de><head><meta charset=utf-8><title>Schritt {number} – Musterstadt</title>\
+         <meta name=viewport content='width=device-width'><style>{STYLE}</style></head><body><header><nav aria-label=Haupt>\
+         <a href='/'>Start</a><a href='/p/{}'>Weiter</a></nav></header><main><h1>Schritt {number}</h1>\
+         <p style='{colour}'>Bitte füllen Sie das Formular aus.</p><img src='plan.png'{alt}>\
+         <form><label>Name <input name=name autocomplete=name></label><label for=o{number}>Ort</label>\
+         <input id=o{number}><button>Absenden</button></form><table><tr><th>Tag<th>Zeit<tr><td>Mo<td>8–12</table>\
+         </main><footer><a href='/impressum'>Impressum</a></footer></body></html>",
+        number + 1
+    )
+}
+
+/// A page of about 30 KB in a site of `pages`.
+pub fn large_page(number: usize, pages: usize) -> String {
+    let mut body = String::new();
+    for link in 1..=10 {
+        let to = (number * 10 + link) % pages;
+        let _ = write!(body, "<li><a href='/p/{to}'>Dienst Nummer {to}</a></li>");
+    }
+    let mut text = String::new();
+    for section in 0..60 {
+        let _ = write!(
+            text,
+            "<section class=card><h2>Abschnitt {section} von Seite {number}</h2><p>Für die Anmeldung einer \
+             Wohnung brauchen Sie einen gültigen Ausweis und die Bestätigung der Person, die Ihnen die Wohnung \
+             gibt. Bringen Sie beides zum Termin mit. <a href='/p/{}'>Mehr über Abschnitt {section}</a></p>\
+             <ul><li>Ausweis</li><li>Bestätigung</li><li>Termin am {section}.</li></ul></section>",
+            (number + section) % pages
+        );
+    }
+    format!(
+        "<!DOCTYPE html><html lang=de><head><meta charset=utf-8><title>Dienst {number} – Musterstadt</title>\
+         <link rel=stylesheet href=/style.css></head><body><nav aria-label=Haupt><ul>{body}</ul></nav><main>\
+         <h1>Dienst {number}</h1>{text}</main><footer><a href='/p/1'>Impressum</a></footer></body></html>"
+    )
+}
+
+/// Serves a site of large pages on loopback until the program ends; gives its address.
+///
+/// # Errors
+/// If no port can be had.
+pub fn serve(pages: usize) -> std::io::Result<String> {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0")?;
+    listener.set_nonblocking(true)?;
+    let address = format!("http://{}/p/0", listener.local_addr()?);
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+    let html = "text/html; charset=utf-8";
+    let router = Router::new()
+        .route("/style.css", get(|| async { ([(CONTENT_TYPE, "text/css")], STYLE) }))
+        .route(
+            "/p/{number}",
+            get(move |Segment(number): Segment<usize>| async move {
+                ([(CONTENT_TYPE, html)], large_page(number % pages, pages))
+            }),
+        );
+    std::thread::spawn(move || {
+        runtime.block_on(async {
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            axum::serve(listener, router).await
+        })
+    });
+    Ok(address)
+}
+
+/// What a run of the command took.
+#[derive(Debug, Clone, Copy)]
+pub struct Run {
+    /// From start to end.
+    pub time: Duration,
+    /// The most memory it held, in KiB; zero where the system does not tell.
+    pub peak: u64,
+    /// Its exit code.
+    pub code: Option<i32>,
+}
+
+/// Runs the command and watches its memory.
+///
+/// # Errors
+/// If it cannot be started.
+pub fn measure(program: &Path, arguments: &[String]) -> std::io::Result<Run> {
+    let start = Instant::now();
+    let mut child = Command::new(program)
+        .args(arguments)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()?;
+    let status = format!("/proc/{}/status", child.id());
+    let mut peak = 0;
+    loop {
+        peak = peak.max(high_water(&status));
+        if let Some(code) = child.try_wait()? {
+            return Ok(Run { time: start.elapsed(), peak, code: code.code() });
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    }
+}
+
+fn high_water(path: &str) -> u64 {
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
+}
