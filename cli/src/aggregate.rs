@@ -3,15 +3,54 @@
 
 use std::collections::BTreeMap;
 
-use offenbar_accessibility::{RULES, Report, Target};
+use offenbar_accessibility::{Report, Seen, composed};
 use offenbar_model::{CheckResult, Finding, Fingerprint, Location, Message, Outcome};
 use offenbar_page::Page;
 
-use crate::suppress::Suppressions;
+use crate::suppress::{Covered, Suppressions, Uses};
 
 /// How many different findings of one rule are kept: those with the smallest fingerprints, so that
 /// the choice does not depend on the order of pages.
 const FINDINGS_KEPT: usize = 500;
+
+/// What all rules say about one page: made where the page is, folded when its turn comes.
+pub(crate) struct Checked {
+    url: String,
+    /// In the order of [`composed`].
+    rules: Vec<OnPage>,
+}
+
+/// What one rule says about one page.
+struct OnPage {
+    passed: u64,
+    reason: Option<Message>,
+    seen: Vec<(Seen, Covered)>,
+}
+
+impl Checked {
+    /// `reports` are in the order of [`composed`].
+    pub(crate) fn of(page: &Page, reports: Vec<Report>, suppressions: &Suppressions) -> Checked {
+        let on_page = |report: Report| {
+            let cover = |seen: Seen| {
+                let (id, node) = (report.rule.check.id, seen.target.node);
+                let covered = suppressions.cover(id, node, &seen.place, page);
+                (seen, covered)
+            };
+            OnPage {
+                passed: report.passed,
+                reason: report.reason,
+                seen: report.targets.into_iter().map(cover).collect(),
+            }
+        };
+        Checked { url: page.url().to_string(), rules: reports.into_iter().map(on_page).collect() }
+    }
+
+    /// A page on which no rule could run.
+    pub(crate) fn untested(url: &str, reason: &Message) -> Checked {
+        let untested = |_| OnPage { passed: 0, reason: Some(reason.clone()), seen: Vec::new() };
+        Checked { url: url.to_owned(), rules: composed().map(untested).collect() }
+    }
+}
 
 /// Results of all rules, page by page.
 pub(crate) struct Aggregate {
@@ -41,7 +80,7 @@ impl Aggregate {
             findings: BTreeMap::new(),
             reason_of: None,
         };
-        Aggregate { rules: RULES.iter().map(folded).collect(), pages: 0 }
+        Aggregate { rules: composed().map(folded).collect(), pages: 0 }
     }
 
     /// How many pages were looked at.
@@ -49,29 +88,17 @@ impl Aggregate {
         self.pages
     }
 
-    /// Adds what all rules say about a page. `reports` are in the order of the registry.
-    pub(crate) fn add(
-        &mut self,
-        page: &Page,
-        reports: Vec<Report>,
-        suppressions: &mut Suppressions,
-    ) {
+    /// Adds what all rules say about a page.
+    pub(crate) fn add(&mut self, checked: Checked, uses: &mut Uses) {
         self.pages += 1;
-        for (folded, report) in self.rules.iter_mut().zip(reports) {
-            folded.add(page, report, suppressions);
-        }
-    }
-
-    /// A page on which no rule could run.
-    pub(crate) fn untested(&mut self, url: &str, reason: &Message) {
-        for folded in &mut self.rules {
-            folded.untested(url, reason);
+        for (folded, on_page) in self.rules.iter_mut().zip(checked.rules) {
+            folded.add(&checked.url, on_page, uses);
         }
     }
 
     /// Nothing could be looked at.
     pub(crate) fn all_untested(reason: &Message) -> Vec<CheckResult> {
-        RULES.iter().map(|rule| CheckResult::new(&rule.check).untested(reason.clone())).collect()
+        composed().map(|rule| CheckResult::new(&rule.check).untested(reason.clone())).collect()
     }
 
     /// One result for each rule.
@@ -87,16 +114,14 @@ impl Aggregate {
 }
 
 impl Folded {
-    fn add(&mut self, page: &Page, report: Report, suppressions: &mut Suppressions) {
-        let url = page.url().as_str();
-        self.result.passed += report.passed;
-        if let Some(reason) = &report.reason {
+    fn add(&mut self, url: &str, on_page: OnPage, uses: &mut Uses) {
+        self.result.passed += on_page.passed;
+        if let Some(reason) = &on_page.reason {
             self.untested(url, reason);
         }
-        for seen in report.targets {
-            let node = seen.target.node;
-            let reason = suppressions.reason(&self.result.check, node, &seen.place, page);
-            self.target(url, seen.target, seen.place, seen.snippet, reason);
+        for (seen, covered) in on_page.seen {
+            uses.count(&self.result.check, &covered);
+            self.target(url, seen, covered.reason);
         }
     }
 
@@ -108,14 +133,8 @@ impl Folded {
         }
     }
 
-    fn target(
-        &mut self,
-        url: &str,
-        target: Target,
-        place: Location,
-        snippet: Option<String>,
-        suppressed: Option<String>,
-    ) {
+    fn target(&mut self, url: &str, seen: Seen, suppressed: Option<String>) {
+        let Seen { target, place, snippet } = seen;
         match target.outcome {
             Outcome::Failed => self.result.failed += 1,
             Outcome::CantTell => self.result.cant_tell += 1,
@@ -188,12 +207,14 @@ mod tests {
 
     fn folded(pages: &[Page]) -> CheckResult {
         let mut aggregate = Aggregate::new();
-        let mut suppressions = Suppressions::new(Vec::new(), "2026-01-01").unwrap();
+        let suppressions = Suppressions::new(Vec::new(), "2026-01-01").unwrap();
         for page in pages {
-            aggregate.add(page, offenbar_accessibility::check(page), &mut suppressions);
+            let checked =
+                Checked::of(page, offenbar_accessibility::check_composed(page), &suppressions);
+            aggregate.add(checked, &mut Uses::default());
         }
         let results = aggregate.finish();
-        assert_eq!(results.len(), RULES.len());
+        assert_eq!(results.len(), composed().count());
         results.into_iter().find(|result| result.check == "text-contrast").unwrap()
     }
 
@@ -227,8 +248,9 @@ mod tests {
     #[test]
     fn a_page_that_could_not_be_looked_at_counts_as_untested() {
         let mut aggregate = Aggregate::new();
-        aggregate.untested("https://a.example/b", &Message::new("b"));
-        aggregate.untested("https://a.example/a", &Message::new("a"));
+        for (url, reason) in [("https://a.example/b", "b"), ("https://a.example/a", "a")] {
+            aggregate.add(Checked::untested(url, &Message::new(reason)), &mut Uses::default());
+        }
         for result in aggregate.finish() {
             assert_eq!((result.outcome, result.untested), (Outcome::Untested, 2));
             assert_eq!(result.reason.unwrap().id, "a");

@@ -22,6 +22,7 @@ pub(crate) enum Command {
     Explain(ExplainArguments),
     Rules(RulesArguments),
     Init(InitArguments),
+    Demo(DemoArguments),
 }
 
 #[derive(Debug, Args)]
@@ -37,7 +38,7 @@ pub(crate) struct ScanArguments {
 }
 
 /// What `scan` and `repo` share.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(crate) struct OutputArguments {
     #[arg(long = "format", value_name = "FMT[=FILE]")]
     pub formats: Vec<String>,
@@ -102,6 +103,16 @@ pub(crate) struct RepoArguments {
     pub repo: String,
     #[command(flatten)]
     pub output: OutputArguments,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DemoArguments {
+    #[arg(long)]
+    pub good: bool,
+    #[arg(long = "format", value_name = "FMT[=FILE]")]
+    pub formats: Vec<String>,
+    #[arg(long)]
+    pub plain: bool,
 }
 
 #[derive(Debug, Args)]

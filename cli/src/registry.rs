@@ -13,6 +13,13 @@ pub(crate) fn checks() -> Vec<Check> {
     checks
 }
 
+/// Those of [`checks`] that a scan reports: rules that are parts of others are not told apart.
+pub(crate) fn composed() -> Vec<Check> {
+    let mut checks = checks();
+    checks.retain(|check| offenbar_accessibility::composites_of(check.id).next().is_none());
+    checks
+}
+
 /// The check with this id, or with this ACT id.
 pub(crate) fn find(id: &str) -> Option<Check> {
     let checks = checks();

@@ -23,11 +23,28 @@ pub(crate) struct Rule {
     pub until: Option<String>,
 }
 
-/// All suppressions of a scan, and how often each was used.
+/// All suppressions of a scan.
 pub(crate) struct Suppressions {
-    rules: Vec<(Rule, Option<GlobMatcher>, u64)>,
-    in_pages: BTreeMap<(String, String), u64>,
+    rules: Vec<(Rule, Option<GlobMatcher>)>,
     today: String,
+}
+
+/// What covers something that was seen on a page.
+#[derive(Debug, Default)]
+pub(crate) struct Covered {
+    /// Why it does not count, if it does not.
+    pub reason: Option<String>,
+    /// Suppressions of the configuration that name it, those that are over among them.
+    named_by: Vec<usize>,
+    /// True if the page says so itself.
+    in_page: bool,
+}
+
+/// How often each suppression was used.
+#[derive(Debug, Default)]
+pub(crate) struct Uses {
+    configured: BTreeMap<usize, u64>,
+    in_pages: BTreeMap<(String, String), u64>,
 }
 
 impl Suppressions {
@@ -41,53 +58,51 @@ impl Suppressions {
             let glob = glob.map_err(|error| {
                 Message::new("cli-glob").with("glob", error.glob().unwrap_or_default())
             })?;
-            Ok((rule, glob.map(|glob| glob.compile_matcher()), 0))
+            Ok((rule, glob.map(|glob| glob.compile_matcher())))
         });
-        Ok(Suppressions {
-            rules: rules.collect::<Result<_, Message>>()?,
-            in_pages: BTreeMap::new(),
-            today: today.to_owned(),
-        })
+        Ok(Suppressions { rules: rules.collect::<Result<_, Message>>()?, today: today.to_owned() })
     }
 
-    /// The reason why something seen on a page does not count, if there is one.
-    pub(crate) fn reason(
-        &mut self,
+    /// What covers something seen on a page.
+    pub(crate) fn cover(
+        &self,
         rule: &str,
         node: Option<NodeId>,
         place: &Location,
         page: &Page,
-    ) -> Option<String> {
+    ) -> Covered {
         let selector = place.selector.as_deref().unwrap_or_default();
-        let mut covered = None;
-        for (own, glob, count) in &mut self.rules {
+        let mut covered = Covered::default();
+        for (index, (own, glob)) in self.rules.iter().enumerate() {
             let on_page = glob.as_ref().is_none_or(|glob| matches_page(glob, page.url()));
             let here = own.selector.as_deref().is_none_or(|wanted| matches(wanted, selector));
             if own.rule == rule && on_page && here {
-                *count += 1;
+                covered.named_by.push(index);
                 if !is_over(own, &self.today) {
-                    covered = covered.or_else(|| Some(own.reason.clone()));
+                    covered.reason = covered.reason.or_else(|| Some(own.reason.clone()));
                 }
             }
         }
-        covered.or_else(|| {
-            let reason = in_page(rule, node?, place.url.as_deref()?, page)?;
-            *self.in_pages.entry((rule.to_owned(), reason.clone())).or_default() += 1;
-            Some(reason)
-        })
+        if covered.reason.is_none()
+            && let (Some(node), Some(url)) = (node, place.url.as_deref())
+        {
+            covered.reason = in_page(rule, node, url, page);
+            covered.in_page = covered.reason.is_some();
+        }
+        covered
     }
 
     /// What was used, and what is over.
-    pub(crate) fn records(&self) -> Vec<SuppressionRecord> {
-        let own = self.rules.iter().map(|(rule, _, count)| SuppressionRecord {
+    pub(crate) fn records(&self, uses: &Uses) -> Vec<SuppressionRecord> {
+        let own = self.rules.iter().enumerate().map(|(index, (rule, _))| SuppressionRecord {
             rule: rule.rule.clone(),
             reason: rule.reason.clone(),
             owner: rule.owner.clone(),
             until: rule.until.clone(),
             expired: is_over(rule, &self.today),
-            count: *count,
+            count: uses.configured.get(&index).copied().unwrap_or(0),
         });
-        let in_pages = self.in_pages.iter().map(|((rule, reason), count)| SuppressionRecord {
+        let in_pages = uses.in_pages.iter().map(|((rule, reason), count)| SuppressionRecord {
             rule: rule.clone(),
             reason: reason.clone(),
             owner: None,
@@ -96,6 +111,18 @@ impl Suppressions {
             count: *count,
         });
         own.chain(in_pages).collect()
+    }
+}
+
+impl Uses {
+    /// One more place that is covered.
+    pub(crate) fn count(&mut self, rule: &str, covered: &Covered) {
+        for index in &covered.named_by {
+            *self.configured.entry(*index).or_default() += 1;
+        }
+        if let (true, Some(reason)) = (covered.in_page, &covered.reason) {
+            *self.in_pages.entry((rule.to_owned(), reason.clone())).or_default() += 1;
+        }
     }
 }
 
@@ -160,7 +187,8 @@ mod tests {
     ) -> (Vec<Option<String>>, Vec<SuppressionRecord>) {
         let url = Url::parse("https://a.example/x/y.html").unwrap();
         let page = Page::new(html, url, Arc::new(Context::offline()));
-        let mut suppressions = Suppressions::new(rules, today).unwrap();
+        let suppressions = Suppressions::new(rules, today).unwrap();
+        let mut uses = Uses::default();
         let reports = offenbar_accessibility::check(&page);
         let failed = reports
             .iter()
@@ -169,9 +197,13 @@ mod tests {
             .filter(|(rule, seen)| {
                 *rule == "text-contrast" && seen.target.outcome == Outcome::Failed
             })
-            .map(|(rule, seen)| suppressions.reason(rule, seen.target.node, &seen.place, &page))
+            .map(|(rule, seen)| {
+                let covered = suppressions.cover(rule, seen.target.node, &seen.place, &page);
+                uses.count(rule, &covered);
+                covered.reason
+            })
             .collect();
-        (reasons, suppressions.records())
+        (reasons, suppressions.records(&uses))
     }
 
     const PAGE: &str = "<!DOCTYPE html><html lang=de><title>x</title><body style='background:#fff'>\

@@ -123,6 +123,10 @@ impl Page {
             let address = format!("https://www.w3.org/WAI/standards-guidelines/act/rules/{act}/");
             self.line("cli-explain-act", &address);
         }
+        let composites: Vec<&str> = offenbar_accessibility::composites_of(check.id).collect();
+        if !composites.is_empty() {
+            self.line("cli-explain-composite", &composites.join(", "));
+        }
         if !check.counterparts.is_empty() {
             self.line("cli-explain-counterparts", &check.counterparts.join(", "));
         }

@@ -1,5 +1,6 @@
 //! One module per subcommand.
 
+mod demo;
 mod explain;
 mod init;
 mod page;
@@ -38,6 +39,7 @@ pub(crate) fn run(arguments: &[OsString]) -> Exit {
         Command::Repo(arguments) => repo::run(arguments, lang),
         Command::Explain(arguments) => explain::run(&arguments.id, lang),
         Command::Rules(arguments) => rules::run(arguments, lang),
+        Command::Demo(arguments) => demo::run(arguments, lang),
         Command::Init(arguments) => match &arguments.what {
             Init::Publiccode(arguments) => init::publiccode(arguments),
         },

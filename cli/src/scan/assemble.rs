@@ -55,7 +55,7 @@ impl Parts {
     pub(super) fn finish(mut self, settings: &Settings) -> Scan {
         let ran: BTreeSet<String> =
             self.results.iter().map(|result| result.check.clone()).collect();
-        for check in registry::checks().iter().filter(|check| !ran.contains(check.id)) {
+        for check in registry::composed().iter().filter(|check| !ran.contains(check.id)) {
             let reason = match check.family {
                 Family::Page | Family::Service => "cli-no-site",
                 Family::Repository => "cli-no-repository",

@@ -24,15 +24,16 @@ use options::Crawl;
 /// Scans a site, a repository, or both.
 pub(crate) fn scan(arguments: &ScanArguments, lang: Lang) -> Ended {
     let (site, repo) = (arguments.site.as_deref(), arguments.repo.as_deref());
-    run(site, repo, &arguments.crawl, &arguments.output, lang)
+    configured(site, repo, &arguments.crawl, &arguments.output, lang)
 }
 
 /// Scans a repository alone.
 pub(crate) fn repository_alone(repo: &str, output: &OutputArguments, lang: Lang) -> Ended {
-    run(None, Some(repo), &CrawlArguments::default(), output, lang)
+    configured(None, Some(repo), &CrawlArguments::default(), output, lang)
 }
 
-fn run(
+/// What the command line leaves open comes from `offenbar.toml`.
+fn configured(
     site: Option<&str>,
     repo: Option<&str>,
     crawl: &CrawlArguments,
@@ -42,22 +43,37 @@ fn run(
     let config = match config::load(output.config.as_deref(), lang) {
         Ok(config) => config,
         Err(problem) => {
-            eprintln!("{problem}");
+            eprintln!("offenbar: {problem}");
             return Ok(Exit::Failure);
         }
     };
+    run(&Request { site, repo, crawl, output, config }, lang)
+}
+
+/// What is to be scanned, and how.
+pub(crate) struct Request<'a> {
+    pub site: Option<&'a str>,
+    pub repo: Option<&'a str>,
+    pub crawl: &'a CrawlArguments,
+    pub output: &'a OutputArguments,
+    pub config: Config,
+}
+
+/// Scans and writes the reports.
+pub(crate) fn run(request: &Request, lang: Lang) -> Ended {
+    let Request { crawl, output, config, .. } = request;
     // What the file names counts only if the command line names nothing.
-    let named = site.is_some() || repo.is_some();
-    let site = site.or(config.site.as_deref().filter(|_| !named));
-    let repo = repo.or(config.repo.as_deref().filter(|_| !named));
+    let named = request.site.is_some() || request.repo.is_some();
+    let site = request.site.or(config.site.as_deref().filter(|_| !named));
+    let repo = request.repo.or(config.repo.as_deref().filter(|_| !named));
     if site.is_none() && repo.is_none() {
         return Err(Message::new("cli-scan-nothing"));
     }
-    let mut settings = Settings::new(output, &config, lang)?;
+    let mut settings = Settings::new(output, config, lang)?;
     settings.staging |= crawl.staging;
     let targets = output::targets(&output.formats, lang)?;
-    let crawl = Crawl::new(crawl, &config)?;
-    let suppressions = Suppressions::new(config.suppress, &settings.today.to_string())?;
+    let crawl = Crawl::new(crawl, config)?;
+    let suppressions = Suppressions::new(config.suppress.clone(), &settings.today.to_string())?;
 
     let mut parts = Parts::new(&settings);
     if let Some(site) = site {

@@ -1,7 +1,7 @@
 //! The site's part of a scan: crawl, check every page, fold.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use offenbar_crawler::{
     Analysed, CancellationToken, Client, CrawlReport, Exchange, Purpose, ResourceCache, Target,
@@ -19,10 +19,10 @@ use super::Settings;
 use super::assemble::Parts;
 use super::options::{self, Crawl};
 use super::progress::Bar;
-use crate::aggregate::Aggregate;
+use crate::aggregate::{Aggregate, Checked};
 use crate::network::Network;
 use crate::page::{Files, WORKER, quiet_workers};
-use crate::suppress::Suppressions;
+use crate::suppress::{Suppressions, Uses};
 
 /// How many addresses a report lists; their states are counted in full.
 const URLS_KEPT: usize = 5_000;
@@ -55,13 +55,17 @@ pub(super) fn look(
     let loader = Network::new(Files::default(), Arc::new(cache));
     let site = Arc::new(Site {
         context: Arc::new(Context::new(Box::new(loader))),
-        folded: Mutex::new((Aggregate::new(), suppressions)),
+        suppressions,
         is_folder: target.folder().is_some(),
     });
-    let mut fold = Fold::new(Options {
-        profile: settings.profile.as_str().to_owned(),
-        staging: settings.staging,
-    });
+    let mut found = Found {
+        rules: Aggregate::new(),
+        uses: Uses::default(),
+        service: Fold::new(Options {
+            profile: settings.profile.as_str().to_owned(),
+            staging: settings.staging,
+        }),
+    };
 
     let (report, around) = runtime.block_on(async {
         let cancel = CancellationToken::new();
@@ -70,9 +74,9 @@ pub(super) fn look(
         let options = options::crawl(options, cancel, bar.listener())?;
         let worker = site.clone();
         let analyse = move |exchange: &Exchange| worker.analyse(exchange);
-        let sink = |visit: Visit<Option<PageFacts>>| {
-            if let Some(page) = visit.result.flatten() {
-                fold.add(page);
+        let sink = |visit: Visit<Looked>| {
+            if let Some(looked) = visit.result {
+                found.add(looked);
             }
         };
         let report = crawl(target, &options, &client, analyse, sink).await;
@@ -81,7 +85,7 @@ pub(super) fn look(
         Ok::<_, Message>((report, around))
     })?;
     drop(runtime);
-    finish(&site, fold, &around, report, target, parts);
+    finish(&site, found, &around, report, target, parts);
     Ok(())
 }
 
@@ -100,32 +104,52 @@ fn stop_on_interrupt(cancel: CancellationToken) {
 /// What the threads that look at pages share.
 struct Site {
     context: Arc<Context>,
-    folded: Mutex<(Aggregate, Suppressions)>,
+    suppressions: Suppressions,
     is_folder: bool,
+}
+
+/// What was seen on one page. Whether it counts is only known when the page's turn comes: it may
+/// turn out to be the same as another, or beyond the budget.
+struct Looked {
+    checked: Checked,
+    facts: Option<PageFacts>,
+}
+
+/// What was seen on all pages that count, in the order of the crawl.
+struct Found {
+    rules: Aggregate,
+    uses: Uses,
+    service: Fold,
+}
+
+impl Found {
+    fn add(&mut self, looked: Looked) {
+        self.rules.add(looked.checked, &mut self.uses);
+        if let Some(facts) = looked.facts {
+            self.service.add(facts);
+        }
+    }
 }
 
 impl Site {
     /// Looks at one page. Whatever happens, its links are followed.
-    fn analyse(&self, exchange: &Exchange) -> Analysed<Option<PageFacts>> {
+    fn analyse(&self, exchange: &Exchange) -> Analysed<Looked> {
         let html = decode(exchange).text;
         let url = &exchange.final_url;
         let found = links::extract(&html, url);
         let work = AssertUnwindSafe(|| {
             let page = Page::new(&html, url.clone(), self.context.clone());
-            let reports = offenbar_accessibility::check(&page);
-            let facts = facts(&page, served(exchange, self.is_folder));
-            let mut folded = self.folded.lock().unwrap_or_else(PoisonError::into_inner);
-            let (aggregate, suppressions) = &mut *folded;
-            aggregate.add(&page, reports, suppressions);
-            facts
+            let reports = offenbar_accessibility::check_composed(&page);
+            Looked {
+                checked: Checked::of(&page, reports, &self.suppressions),
+                facts: Some(facts(&page, served(exchange, self.is_folder))),
+            }
         });
-        let result = catch_unwind(work).ok();
-        if result.is_none() {
+        let looked = catch_unwind(work).unwrap_or_else(|_| {
             let reason = Message::new("cli-page-panicked").with("reason", url.as_str());
-            let mut folded = self.folded.lock().unwrap_or_else(PoisonError::into_inner);
-            folded.0.untested(url.as_str(), &reason);
-        }
-        Analysed::with(found, result)
+            Looked { checked: Checked::untested(url.as_str(), &reason), facts: None }
+        });
+        Analysed::with(found, looked)
     }
 }
 
@@ -209,20 +233,19 @@ fn broken(report: &CrawlReport, start: Option<&Url>) -> Vec<(String, Option<u16>
 
 fn finish(
     site: &Site,
-    fold: Fold,
+    found: Found,
     around: &Surroundings,
     report: CrawlReport,
     target: &Target,
     parts: &mut Parts,
 ) {
-    let mut folded = site.folded.lock().unwrap_or_else(PoisonError::into_inner);
-    let aggregate = std::mem::replace(&mut folded.0, Aggregate::new());
+    let Found { rules: aggregate, uses, service } = found;
     parts.header.site = Some(name(target));
     parts.header.pages = aggregate.pages();
     parts.header.url_states = report.states();
     parts.header.incomplete.extend(report.incomplete.iter().cloned());
     parts.looked_at.site = aggregate.pages() > 0;
-    parts.suppressions = folded.1.records();
+    parts.suppressions = site.suppressions.records(&uses);
     if aggregate.pages() == 0 {
         let reason = report.incomplete.first().map(|incomplete| incomplete.reason.clone());
         let reason =
@@ -235,7 +258,7 @@ fn finish(
     } else {
         parts.add(aggregate.finish());
     }
-    parts.add(fold.finish(around));
+    parts.add(service.finish(around));
     parts.urls = report.seen.into_iter().take(URLS_KEPT).collect();
 }
 

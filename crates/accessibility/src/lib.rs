@@ -29,6 +29,7 @@
 mod allowed_roles;
 mod autofill;
 mod clipping;
+mod composite;
 mod contrast;
 mod descriptive;
 mod docs;
@@ -55,9 +56,10 @@ mod traps;
 mod viewport;
 pub mod words;
 
+pub use composite::{composed, composites_of};
 pub use docs::{Documentation, Example};
 pub use registry::{RULES, Rule, Scope, find};
-pub use run::{Report, check, check_with_details};
+pub use run::{Report, Seen, check, check_composed, check_with_details};
 pub use targets::{Target, Targets};
 
 /// What rule files use.

@@ -13,6 +13,9 @@ const MAX_PAGES: usize = 3;
 /// How large they may be.
 const MAX_BYTES: usize = 2_000_000;
 
+/// How far around a text is looked for what it is part of.
+const MAX_UP: usize = 16;
+
 /// The smallest perceivable parts of a page, in order, and which of them other pages have too.
 pub(crate) struct Repetition {
     leaves: Vec<NodeId>,
@@ -204,7 +207,8 @@ fn key(tree: &Tree, id: NodeId) -> Option<String> {
         let parent = tree.parent(id).map(|parent| tree.tag(parent)).unwrap_or_default();
         let skipped = matches!(parent, "script" | "style" | "title" | "noscript" | "template");
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-        return (!skipped && text.chars().any(char::is_alphanumeric)).then_some(text);
+        let says = !skipped && text.chars().any(char::is_alphanumeric);
+        return says.then(|| format!("{} {text}", kind(tree, id)));
     }
     let attribute = |name| tree.attr(id, name).unwrap_or_default();
     match tree.tag(id) {
@@ -217,6 +221,19 @@ fn key(tree: &Tree, id: NodeId) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// A link to a page and that page's heading say the same words, but are not the same content.
+fn kind(tree: &Tree, id: NodeId) -> &'static str {
+    let up = std::iter::successors(tree.parent(id), |node| tree.parent(*node)).take(MAX_UP);
+    up.filter_map(|node| match tree.tag(node) {
+        "a" => Some("link"),
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Some("heading"),
+        "button" | "summary" => Some("button"),
+        _ => None,
+    })
+    .next()
+    .unwrap_or("text")
 }
 
 #[cfg(test)]
@@ -239,6 +256,17 @@ mod tests {
         assert_eq!(repetition.landmark(&page), Way::Closed);
         assert_eq!(repetition.jump(&page, &Scripts::of(&page)), Way::Closed);
         assert_eq!(repetition.collapsible(&page, &Scripts::of(&page)), Way::Closed);
+    }
+
+    #[test]
+    fn a_heading_is_not_repeated_by_the_link_that_leads_to_it() {
+        let page = Page::of_html(
+            "<nav>Start</nav><h1>Impressum</h1><p><a href='data:text/html,<nav>Start</nav><a>Impressum</a>'>x</a></p>",
+        );
+        let repetition = Repetition::of(&page);
+        let texts: Vec<_> = repetition.own().iter().filter_map(|id| page.text_of(*id)).collect();
+        assert_eq!(texts, ["Impressum", "x"]);
+        assert_eq!(repetition.heading(&page), Way::Open);
     }
 
     #[test]

@@ -40,6 +40,11 @@ pub fn check(page: &Page) -> Vec<Report> {
     RULES.iter().map(|rule| run(rule, page, false)).collect()
 }
 
+/// Runs the rules of [`crate::composed`], in its order; passed targets are only counted.
+pub fn check_composed(page: &Page) -> Vec<Report> {
+    crate::composed().map(|rule| run(rule, page, false)).collect()
+}
+
 /// Runs all rules and lists passed targets as well.
 pub fn check_with_details(page: &Page) -> Vec<Report> {
     RULES.iter().map(|rule| run(rule, page, true)).collect()
