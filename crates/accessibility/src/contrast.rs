@@ -5,7 +5,7 @@
 //! if the worst one is.
 
 use offenbar_model::Message;
-use offenbar_page::layout::{Rect, Rgba, Shadow};
+use offenbar_page::layout::{Rect, Rgba, Shadow, Style};
 use offenbar_page::{Backdrop, Doubt, NodeId, Page, Pair, contrast};
 
 use crate::targets::{Targets, msg};
@@ -15,9 +15,12 @@ const LARGE: f32 = 24.0;
 /// 14 points in CSS pixels.
 const LARGE_BOLD: f32 = 18.66;
 /// Ratios are compared with this tolerance, so that 4.4999999 is 4.5.
-const TOLERANCE: f32 = 0.005;
+pub(crate) const TOLERANCE: f32 = 0.005;
 /// How many lines of one text are looked at.
 const MAX_LINES: usize = 12;
+
+/// The ratios of level AA.
+pub(crate) const AA: Needed = Needed { normal: 4.5, large: 3.0 };
 
 /// Required ratios of a rule.
 pub(crate) struct Needed {
@@ -25,6 +28,13 @@ pub(crate) struct Needed {
     pub normal: f32,
     /// For large text.
     pub large: f32,
+}
+
+impl Needed {
+    /// The ratio for a text.
+    pub fn of(&self, large: bool) -> f32 {
+        if large { self.large } else { self.normal }
+    }
 }
 
 /// A text node to judge.
@@ -41,6 +51,11 @@ pub(crate) struct Text {
 
 /// Text nodes to which rules about contrast apply.
 pub(crate) fn texts(page: &Page) -> Vec<Text> {
+    texts_in(page, page, |_| true)
+}
+
+/// The same as they are seen in another environment, in elements that are wanted.
+pub(crate) fn texts_in(page: &Page, view: &Page, wanted: impl Fn(NodeId) -> bool) -> Vec<Text> {
     let elements = page.elements().iter().copied();
     let inactive_widgets: Vec<NodeId> =
         elements.filter(|id| page.is_disabled(*id) && page.is_a(*id, "widget")).collect();
@@ -48,28 +63,29 @@ pub(crate) fn texts(page: &Page) -> Vec<Text> {
     let mut disabled = rustc_hash::FxHashMap::default();
     let mut texts = Vec::new();
     for parent in page.elements() {
-        if page.tag(*parent).is_empty() || !page.is_rendered(*parent) {
+        if page.tag(*parent).is_empty() || !wanted(*parent) || !view.is_rendered(*parent) {
             continue;
         }
         for node in page.flat_children(*parent) {
             let Some(text) = page.text_of(node) else { continue };
-            if !is_language(page, *parent, text) || !page.is_visible(node) {
+            if !is_language(page, *parent, text) || !view.is_visible(node) {
                 continue;
             }
             let inactive = *disabled
                 .entry(*parent)
                 .or_insert_with(|| is_inactive(page, *parent) || is_within(page, *parent, &labels));
-            let Some(style) = page.style(*parent).filter(|_| !inactive) else { continue };
-            let size = style.font_size + 0.01;
-            texts.push(Text {
-                node,
-                parent: *parent,
-                large: size >= LARGE || (size >= LARGE_BOLD && style.font_weight >= 700.0),
-                color: style.color,
-            });
+            let Some(style) = view.style(*parent).filter(|_| !inactive) else { continue };
+            let (large, color) = (is_large(style), style.color);
+            texts.push(Text { node, parent: *parent, large, color });
         }
     }
     texts
+}
+
+/// Large-scale text by WCAG 2.2.
+pub(crate) fn is_large(style: &Style) -> bool {
+    let size = style.font_size + 0.01;
+    size >= LARGE || (size >= LARGE_BOLD && style.font_weight >= 700.0)
 }
 
 /// False for text that says nothing in a human language: no letters or digits, or a single
@@ -93,7 +109,7 @@ fn is_language(page: &Page, parent: NodeId, text: &str) -> bool {
 }
 
 /// In a disabled widget or group.
-fn is_inactive(page: &Page, parent: NodeId) -> bool {
+pub(crate) fn is_inactive(page: &Page, parent: NodeId) -> bool {
     std::iter::once(parent).chain(page.flat_ancestors(parent)).any(|node| {
         page.is_element(node)
             && page.is_disabled(node)
@@ -182,7 +198,8 @@ impl Measured {
     }
 }
 
-fn measure(page: &Page, text: &Text, needed: &Needed) -> Option<Measured> {
+/// Colours of a text and of what is behind it. None for text in the colour of its background.
+pub(crate) fn measure(page: &Page, text: &Text, needed: &Needed) -> Option<Measured> {
     let shadows = page.style(text.parent).map(|style| style.text_shadow.clone())?;
     let rects = page.text_rects(text.node);
     let (mut pairs, mut typical): (Vec<Pair>, Vec<Pair>) = (Vec::new(), Vec::new());
@@ -208,7 +225,7 @@ fn measure(page: &Page, text: &Text, needed: &Needed) -> Option<Measured> {
     Some(Measured {
         usual,
         best,
-        needed: if text.large { needed.large } else { needed.normal },
+        needed: needed.of(text.large),
         doubt,
         varies,
         hidden: page.is_programmatically_hidden(text.parent),

@@ -31,6 +31,7 @@ mod autofill;
 mod clipping;
 mod composite;
 mod contrast;
+mod contrast_elsewhere;
 mod descriptive;
 mod docs;
 mod document;

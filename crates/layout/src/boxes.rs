@@ -108,6 +108,8 @@ impl Reader<'_> {
             .iter()
             .filter(|(_, node)| node.flags.is_inline_root())
             .map(|(id, _)| id)
+            // What a state of an element hides keeps its last lines.
+            .filter(|id| document.get_node(owner(document, *id)).is_some_and(is_rendered))
             .collect();
         for root in roots {
             self.lines_of(root, &mut lines);

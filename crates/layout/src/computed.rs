@@ -8,6 +8,7 @@ use style::color::{AbsoluteColor, ColorSpace};
 use style::computed_values as keyword;
 use style::properties::ComputedValues;
 use style::selector_parser::PseudoElement;
+use style::servo_arc::Arc as ServoArc;
 use style::values::computed::image::Image;
 use style::values::computed::{
     BorderStyle, Content as ComputedContent, Display as ComputedDisplay, Length, LengthPercentage,
@@ -20,26 +21,51 @@ use style_traits::ToCss;
 
 use crate::tree::Nodes;
 use crate::{
-    BackgroundLayer, Content, Display, Gradient, GradientLine, Line, Overflow, Positioning, Pseudo,
-    Rendered, Rgba, Shadow, Style, Visibility,
+    Animation, BackgroundLayer, Content, Display, Gradient, GradientLine, Line, Overflow,
+    Positioning, Pseudo, Rendered, Rgba, Shadow, Style, Visibility,
 };
 
-/// Plain data by the address of the computed values, which many elements share.
-pub(crate) type Known = HashMap<*const ComputedValues, Arc<Style>>;
+/// Plain data by the address of the computed values, which many elements share. It holds on to these,
+/// so that an address means the same values as long as it is known.
+#[derive(Default)]
+pub(crate) struct Known(HashMap<*const ComputedValues, (ServoArc<ComputedValues>, Arc<Style>)>);
+
+/// How many styles are remembered between two readings.
+const MAX_KNOWN: usize = 50_000;
+
+impl Known {
+    fn style(&mut self, values: &ServoArc<ComputedValues>) -> Arc<Style> {
+        let address: *const ComputedValues = &raw const **values;
+        let entry = self.0.entry(address);
+        let (_, known) = entry.or_insert_with(|| (values.clone(), Arc::new(style(values))));
+        known.clone()
+    }
+}
 
 /// Reads the styles of all elements and their pseudo-elements.
-pub(crate) fn read(document: &BaseDocument, nodes: &Nodes, rendered: &mut Rendered) {
-    // Elements with the same computed values share them in Stylo; share the plain data as well.
-    let mut known = Known::new();
+pub(crate) fn read(
+    document: &BaseDocument,
+    nodes: &Nodes,
+    known: &mut Known,
+    rendered: &mut Rendered,
+) {
+    if known.0.len() > MAX_KNOWN {
+        known.0.clear();
+    }
+    for (key, id) in &nodes.placeholders {
+        if let Some(style) = style_of(document, *id, known) {
+            rendered.pseudos.insert((*key, Pseudo::Placeholder), style);
+        }
+    }
     for (key, id) in &nodes.elements {
-        let Some(style) = style_of(document, *id, &mut known) else { continue };
+        let Some(style) = style_of(document, *id, known) else { continue };
         let index = *key as usize;
         if rendered.styles.len() <= index {
             rendered.styles.resize(index + 1, None);
         }
         rendered.styles[index] = Some(style);
         for pseudo in [Pseudo::Before, Pseudo::After] {
-            if let Some(style) = pseudo_style(document, *id, pseudo, &mut known) {
+            if let Some(style) = pseudo_style(document, *id, pseudo, known) {
                 rendered.pseudos.insert((*key, pseudo), style);
             }
         }
@@ -64,9 +90,8 @@ pub(crate) fn pseudo_style(
     if !matches!(values.clone_content(), ComputedContent::Items(_)) {
         return None;
     }
-    let address: *const ComputedValues = &**values as *const ComputedValues;
-    let style = known.entry(address).or_insert_with(|| Arc::new(style(values)));
-    (style.display != Display::None).then(|| style.clone())
+    let style = known.style(values);
+    (style.display != Display::None).then_some(style)
 }
 
 pub(crate) fn style_of(
@@ -75,9 +100,7 @@ pub(crate) fn style_of(
     known: &mut Known,
 ) -> Option<Arc<Style>> {
     let values = document.get_node(id)?.primary_styles()?;
-    let address: *const ComputedValues = &**values as *const ComputedValues;
-    let style = known.entry(address).or_insert_with(|| Arc::new(style(&values)));
-    Some(style.clone())
+    Some(known.style(&values))
 }
 
 /// One set of computed values as plain data.
@@ -142,6 +165,7 @@ pub(crate) fn style(values: &ComputedValues) -> Style {
         clip_path_hides,
         borders: borders(values),
         outline: outline(values),
+        outline_offset: values.get_outline().outline_offset.to_f32_px(),
         width: size(&values.clone_width()),
         height: size(&values.clone_height()),
         max_height: max_size(values),
@@ -151,7 +175,7 @@ pub(crate) fn style(values: &ComputedValues) -> Style {
         content_hidden: false,
         content,
         content_alt,
-        animated: values.get_ui().animation_name_iter().any(|name| !name.is_none()),
+        animation: animation(values),
         filtered: !values.get_effects().filter.0.is_empty()
             || values.clone_mix_blend_mode() != keyword::mix_blend_mode::T::Normal,
         list_marker: !format!("{:?}", values.clone_list_style_type()).contains("None"),
@@ -476,6 +500,24 @@ fn transform(values: &ComputedValues) -> Option<[f32; 6]> {
     let (sin, cos) = angle.radians().sin_cos();
     let [a, b, c, d, e, f] = own;
     Some([cos * a - sin * b, sin * a + cos * b, cos * c - sin * d, sin * c + cos * d, e, f])
+}
+
+/// The animation that runs longest.
+fn animation(values: &ComputedValues) -> Option<Animation> {
+    use style::values::computed::AnimationPlayState;
+    let ui = values.get_ui();
+    let mut longest: Option<Animation> = None;
+    for (index, name) in ui.animation_name_iter().enumerate() {
+        let paused = ui.animation_play_state_mod(index) == AnimationPlayState::Paused;
+        let Some(name) = name.as_atom().filter(|_| !name.is_none() && !paused) else { continue };
+        let turn = ui.animation_duration_mod(index).seconds();
+        let turns = ui.animation_iteration_count_mod(index).0;
+        let seconds = if turn > 0.0 { turn * turns } else { 0.0 };
+        if seconds > longest.as_ref().map_or(0.0, |known| known.seconds) {
+            longest = Some(Animation { name: name.to_string(), seconds });
+        }
+    }
+    longest
 }
 
 fn content(values: &ComputedValues) -> (Vec<Content>, Option<String>) {

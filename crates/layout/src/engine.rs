@@ -9,9 +9,12 @@ use blitz_traits::shell::{ColorScheme, Viewport};
 use style::media_queries::MediaType;
 use url::Url;
 
+use crate::computed::Known;
 use crate::sheets::{SheetCache, set_key};
 use crate::tree::{Nodes, build, clear};
-use crate::{Environment, FocusChange, Rendered, Sheet, Step, boxes, computed, focus, fonts};
+use crate::{
+    Environment, FocusChange, Rendered, Source, States, boxes, computed, focus, fonts, states,
+};
 
 /// The way to imported style sheets and images.
 pub trait Fetch {
@@ -21,8 +24,8 @@ pub trait Fetch {
 
 /// How often a document is filled anew before it is thrown away.
 const REUSES: usize = 200;
-/// How many documents a thread keeps.
-const KEPT: usize = 4;
+/// How many documents a thread keeps: the environments that rules look at, for one set of sheets.
+const KEPT: usize = 8;
 
 /// A document with its cascade, kept for the next page with the same sheets: building the cascade
 /// of a large sheet costs more than laying a page out.
@@ -31,6 +34,16 @@ struct Kept {
     environment: Environment,
     document: BaseDocument,
     uses: usize,
+    built: Option<Built>,
+}
+
+/// The page that is in a document. It stays there until another one comes, because renderings that
+/// differ only in the states of elements are small changes.
+pub(crate) struct Built {
+    id: u64,
+    pub(crate) nodes: Nodes,
+    pub(crate) known: Known,
+    pub(crate) states: States,
 }
 
 thread_local! {
@@ -63,19 +76,16 @@ impl Engine {
     /// If the layout library panicked; the text says what it said.
     pub fn render(
         &self,
-        steps: &[Step<'_>],
-        sheets: &[Sheet],
-        base: &Url,
+        source: &Source<'_>,
         environment: &Environment,
         fetch: &dyn Fetch,
     ) -> Result<Rendered, String> {
-        let work = AssertUnwindSafe(|| self.try_render(steps, sheets, base, environment, fetch));
-        catch_unwind(work).map_err(|panic| {
-            // A document that panicked may be in any state.
-            DOCUMENTS.with(|documents| documents.borrow_mut().clear());
-            let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
-            text.or_else(|| panic.downcast_ref::<String>().cloned())
-                .unwrap_or_else(|| "unknown".to_owned())
+        guarded(|| {
+            let mut kept = self.document(source, environment, fetch);
+            let (document, built) = kept.show(source, environment, fetch);
+            let rendered = read(document, built);
+            keep(kept);
+            rendered
         })
     }
 
@@ -85,77 +95,95 @@ impl Engine {
     /// If the layout library panicked.
     pub fn focus(
         &self,
-        steps: &[Step<'_>],
-        sheets: &[Sheet],
-        base: &Url,
+        source: &Source<'_>,
         environment: &Environment,
         fetch: &dyn Fetch,
         keys: &[u32],
     ) -> Result<Vec<FocusChange>, String> {
-        // Sheets are prepared for a focused element; which one does not matter for them.
-        let environment = Environment { focused: Some(u32::MAX), ..environment.clone() };
-        let work = AssertUnwindSafe(|| {
-            let mut kept = self.document(sheets, &environment, fetch);
-            kept.document.set_base_url(base.as_str());
-            let nodes = build(&mut kept.document, steps, base, fetch);
-            kept.document.resolve(0.0);
-            let changes = focus::changes(&mut kept.document, &nodes, keys);
-            clear(&mut kept.document);
+        guarded(|| {
+            let mut kept = self.document(source, environment, fetch);
+            let (document, built) = kept.show(source, environment, fetch);
+            let changes = focus::changes(document, built, keys);
+            keep(kept);
             changes
-        });
-        catch_unwind(work).map_err(|_| "focus".to_owned())
-    }
-
-    fn try_render(
-        &self,
-        steps: &[Step<'_>],
-        sheets: &[Sheet],
-        base: &Url,
-        environment: &Environment,
-        fetch: &dyn Fetch,
-    ) -> Rendered {
-        let mut kept = self.document(sheets, environment, fetch);
-        kept.document.set_base_url(base.as_str());
-        let nodes = build(&mut kept.document, steps, base, fetch);
-        if let Some(focused) = environment.focused.and_then(|key| nodes.node(key)) {
-            kept.document.set_focus_to(focused);
-        }
-        if let Some(hovered) = environment.hovered.and_then(|key| nodes.node(key)) {
-            hover(&mut kept.document, hovered);
-        }
-        kept.document.resolve(0.0);
-        let rendered = read(&kept.document, &nodes);
-        clear(&mut kept.document);
-        kept.uses += 1;
-        if kept.uses < REUSES {
-            DOCUMENTS.with(|documents| {
-                let mut documents = documents.borrow_mut();
-                documents.insert(0, kept);
-                documents.truncate(KEPT);
-            });
-        }
-        rendered
-    }
-
-    /// A document with these sheets: one that is kept, or a new one.
-    fn document(&self, sheets: &[Sheet], environment: &Environment, fetch: &dyn Fetch) -> Kept {
-        let key = set_key(sheets, environment);
-        let mut wanted = environment.clone();
-        (wanted.focused, wanted.hovered) = (None, None);
-        let known = DOCUMENTS.with(|documents| {
-            let mut documents = documents.borrow_mut();
-            let at = documents.iter().position(|k| k.sheets == key && k.environment == wanted)?;
-            Some(documents.remove(at))
-        });
-        known.unwrap_or_else(|| {
-            let mut document = BaseDocument::new(config(environment));
-            for sheet in sheets {
-                let parsed = self.sheets.get(sheet, environment, fetch);
-                crate::tree::add_sheet(&mut document, parsed);
-            }
-            Kept { sheets: key, environment: wanted, document, uses: 0 }
         })
     }
+
+    /// A document with these sheets: the one with the page in it, any that is kept, or a new one.
+    fn document(&self, source: &Source<'_>, environment: &Environment, fetch: &dyn Fetch) -> Kept {
+        let sheets = set_key(source.sheets);
+        let wanted = environment.at_rest();
+        let known = DOCUMENTS.with(|documents| {
+            let mut documents = documents.borrow_mut();
+            let fits = |kept: &Kept| kept.sheets == sheets && kept.environment == wanted;
+            let at = documents.iter().position(fits)?;
+            Some(documents.remove(at))
+        });
+        let fresh = |kept: &Kept| kept.has(source) || kept.uses < REUSES;
+        known.filter(fresh).unwrap_or_else(|| {
+            let mut document = BaseDocument::new(config(environment));
+            for sheet in source.sheets {
+                let parsed = self.sheets.get(sheet, fetch);
+                crate::tree::add_sheet(&mut document, parsed);
+            }
+            Kept { sheets, environment: wanted, document, uses: 0, built: None }
+        })
+    }
+}
+
+impl Kept {
+    /// True if the page is in the document.
+    fn has(&self, source: &Source<'_>) -> bool {
+        self.built.as_ref().is_some_and(|built| built.id == source.id)
+    }
+
+    /// Puts the page into the document, if it is not there, its elements into their states, and lays
+    /// it out.
+    fn show(
+        &mut self,
+        source: &Source<'_>,
+        environment: &Environment,
+        fetch: &dyn Fetch,
+    ) -> (&mut BaseDocument, &mut Built) {
+        if !self.has(source) {
+            if self.built.take().is_some() {
+                clear(&mut self.document);
+            }
+            self.document.set_base_url(source.base.as_str());
+            let nodes = build(&mut self.document, &(source.steps)(), source.base, fetch);
+            self.uses += 1;
+            let (known, states) = (Known::default(), States::default());
+            self.built = Some(Built { id: source.id, nodes, known, states });
+            self.document.resolve(0.0);
+        }
+        let built = self.built.get_or_insert_with(|| unreachable!("it was built above"));
+        states::put(&mut self.document, built, &environment.states);
+        (&mut self.document, built)
+    }
+}
+
+/// Keeps a document for the next page, and its tree for the next states.
+fn keep(mut kept: Kept) {
+    // Trees are large, and states are looked at in the usual environment.
+    if kept.environment != Environment::default() && kept.built.take().is_some() {
+        clear(&mut kept.document);
+    }
+    DOCUMENTS.with(|documents| {
+        let mut documents = documents.borrow_mut();
+        documents.insert(0, kept);
+        documents.truncate(KEPT);
+    });
+}
+
+/// Catches panics of the layout library.
+fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|panic| {
+        // A document that panicked may be in any state.
+        DOCUMENTS.with(|documents| documents.borrow_mut().clear());
+        let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+        text.or_else(|| panic.downcast_ref::<String>().cloned())
+            .unwrap_or_else(|| "unknown".to_owned())
+    })
 }
 
 fn config(environment: &Environment) -> DocumentConfig {
@@ -187,21 +215,10 @@ fn config(environment: &Environment) -> DocumentConfig {
     }
 }
 
-/// Marks an element and its ancestors as being under the pointer.
-fn hover(document: &mut BaseDocument, id: blitz_dom::NodeId) {
-    let mut current = Some(id);
-    while let Some(id) = current {
-        document.snapshot_node(id);
-        let Some(node) = document.get_node_mut(id) else { break };
-        node.hover();
-        current = node.parent;
-    }
-}
-
 /// Takes everything that rules may ask for out of the document.
-fn read(document: &BaseDocument, nodes: &Nodes) -> Rendered {
+fn read(document: &BaseDocument, built: &mut Built) -> Rendered {
     let mut rendered = Rendered::default();
-    computed::read(document, nodes, &mut rendered);
-    boxes::read(document, nodes, &mut rendered);
+    computed::read(document, &built.nodes, &mut built.known, &mut rendered);
+    boxes::read(document, &built.nodes, &mut rendered);
     rendered
 }

@@ -11,12 +11,15 @@ mod focus;
 mod fonts;
 mod rendered;
 mod sheets;
+mod states;
 mod style;
 mod tree;
 
 pub use engine::{Engine, Fetch};
-pub use rendered::{Environment, FocusChange, Rendered, Scroll, Sheet, Step, StyleChange};
+pub use rendered::{
+    Environment, FocusChange, Rendered, Scroll, Sheet, Source, States, Step, StyleChange,
+};
 pub use style::{
-    BackgroundLayer, Content, Display, Gradient, GradientLine, Line, Overflow, Positioning, Pseudo,
-    Rect, Rgba, Shadow, Style, Visibility,
+    Animation, BackgroundLayer, Content, Display, Gradient, GradientLine, Line, Overflow,
+    Positioning, Pseudo, Rect, Rgba, Shadow, Style, Visibility,
 };

@@ -1,10 +1,24 @@
 //! What goes into the engine and what comes out of it.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use crate::{Pseudo, Rect, Style};
 use url::Url;
+
+/// A document to lay out.
+pub struct Source<'a> {
+    /// A number that no other document in this process has: a document is kept for the next
+    /// rendering of the same one.
+    pub id: u64,
+    /// Gives its flat tree.
+    pub steps: &'a dyn Fn() -> Vec<Step<'a>>,
+    /// Its style sheets.
+    pub sheets: &'a [Sheet],
+    /// Base of the URLs in it.
+    pub base: &'a Url,
+}
 
 /// One step through the flat tree of a document, in order. `key` is the caller's name for a node
 /// and comes back in [`Rendered`].
@@ -43,6 +57,17 @@ pub struct Sheet {
     pub media: String,
     /// Host of the shadow tree to which the sheet belongs; None for the document.
     pub scope: Option<u32>,
+    /// Name of the parsed sheet in the cache.
+    pub(crate) key: u64,
+}
+
+impl Sheet {
+    /// A sheet by its text, address, media and shadow host.
+    pub fn new(css: Arc<str>, url: Url, media: String, scope: Option<u32>) -> Sheet {
+        let mut hasher = DefaultHasher::new();
+        (&css, url.as_str(), &media, scope).hash(&mut hasher);
+        Sheet { css, url, media, scope, key: hasher.finish() }
+    }
 }
 
 /// Everything outside a document that its rendering depends on.
@@ -64,10 +89,29 @@ pub struct Environment {
     pub print: bool,
     /// `prefers-reduced-motion: reduce`.
     pub reduced_motion: bool,
-    /// Element that has the keyboard focus (`:focus`, `:focus-visible`, `:focus-within`).
-    pub focused: Option<u32>,
-    /// Element under the pointer (`:hover`).
-    pub hovered: Option<u32>,
+    /// States of elements.
+    pub states: States,
+}
+
+/// Which elements are in a state that selectors can ask for. More elements than a person could bring
+/// into it at a time may be: that shows in one rendering what their states could change.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct States {
+    /// Elements that have the keyboard focus (`:focus`, `:focus-visible`; `:focus-within` for those
+    /// around them).
+    pub focused: Vec<u32>,
+    /// Elements under the pointer (`:hover`, also for those around them).
+    pub hovered: Vec<u32>,
+    /// All links were followed before (`:visited`).
+    pub visited: bool,
+}
+
+impl Environment {
+    /// The same without states of elements.
+    #[must_use]
+    pub fn at_rest(&self) -> Environment {
+        Environment { states: States::default(), ..self.clone() }
+    }
 }
 
 impl Default for Environment {
@@ -81,8 +125,7 @@ impl Default for Environment {
             dark: false,
             print: false,
             reduced_motion: false,
-            focused: None,
-            hovered: None,
+            states: States::default(),
         }
     }
 }
@@ -131,6 +174,19 @@ impl Rendered {
     /// Computed style; None for nodes in a subtree that `display: none` hides.
     pub fn style(&self, key: u32) -> Option<&Style> {
         self.styles.get(key as usize)?.as_deref()
+    }
+
+    /// True if an element or pseudo-element has the same style here and there. Cheap between
+    /// renderings of one document that differ in [`States`] only.
+    pub fn has_same_style(&self, other: &Rendered, key: u32, pseudo: Option<Pseudo>) -> bool {
+        let of = |rendered: &'_ Rendered| match pseudo {
+            None => rendered.styles.get(key as usize).cloned().flatten(),
+            Some(pseudo) => rendered.pseudos.get(&(key, pseudo)).cloned(),
+        };
+        match (of(self), of(other)) {
+            (Some(a), Some(b)) => Arc::ptr_eq(&a, &b) || a == b,
+            (a, b) => a.is_none() && b.is_none(),
+        }
     }
 
     /// Computed style of a pseudo-element; None if it does not exist.

@@ -20,8 +20,8 @@ use style::stylesheets::{
 use style::values::CssUrl;
 use url::Url;
 
+use crate::Sheet;
 use crate::engine::Fetch;
-use crate::{Environment, Sheet};
 
 /// How deep imports are followed.
 const MAX_IMPORT_DEPTH: usize = 8;
@@ -38,28 +38,15 @@ pub(crate) struct SheetCache {
     sheets: Mutex<HashMap<u64, DocumentStyleSheet>>,
 }
 
-/// Name of a parsed sheet in the cache.
-pub(crate) fn key(sheet: &Sheet, environment: &Environment) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    (&sheet.css, sheet.url.as_str(), &sheet.media).hash(&mut hasher);
-    (sheet.scope, environment.focused.is_some()).hash(&mut hasher);
-    hasher.finish()
-}
-
 impl SheetCache {
     /// The parsed sheet.
-    pub(crate) fn get(
-        &self,
-        sheet: &Sheet,
-        environment: &Environment,
-        fetch: &dyn Fetch,
-    ) -> DocumentStyleSheet {
-        let key = key(sheet, environment);
+    pub(crate) fn get(&self, sheet: &Sheet, fetch: &dyn Fetch) -> DocumentStyleSheet {
+        let key = sheet.key;
         let lock = || self.sheets.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = lock().get(&key) {
             return known.clone();
         }
-        let parsed = parse(sheet, environment.focused.is_some(), fetch);
+        let parsed = parse(sheet, fetch);
         let mut sheets = lock();
         if sheets.len() >= KEPT {
             sheets.clear();
@@ -69,16 +56,16 @@ impl SheetCache {
     }
 }
 
-fn parse(sheet: &Sheet, focus: bool, fetch: &dyn Fetch) -> DocumentStyleSheet {
+fn parse(sheet: &Sheet, fetch: &dyn Fetch) -> DocumentStyleSheet {
     let lock = SharedRwLock::read_only();
-    let css = prepare(&sheet.css, sheet.scope, focus);
+    let css = prepare(&sheet.css, sheet.scope);
     // The media of a `<link>` apply to all of its sheet; wrapping is the same for the cascade.
     let css = match sheet.media.trim() {
         "" | "all" => css,
         media => format!("@media {} {{\n{css}\n}}", media.replace(['{', '}', ';'], " ")),
     };
     let imports = std::cell::Cell::new(MAX_IMPORTS);
-    let loader = Imports { fetch, depth: 0, left: &imports, scope: sheet.scope, focus };
+    let loader = Imports { fetch, depth: 0, left: &imports, scope: sheet.scope };
     let media = ServoArc::new(lock.wrap(MediaList::empty()));
     let url = UrlExtraData::from(sheet.url.clone());
     let parsed = Stylesheet::from_str(
@@ -95,21 +82,50 @@ fn parse(sheet: &Sheet, focus: bool, fetch: &dyn Fetch) -> DocumentStyleSheet {
     DocumentStyleSheet(ServoArc::new(parsed))
 }
 
-/// Cuts a sheet to size and replaces what Blitz does not know: `:focus-visible` and
-/// `:focus-within` where an element has the focus, and `:host` in shadow trees.
-fn prepare(css: &str, scope: Option<u32>, focus: bool) -> String {
+/// Pseudo-classes that Blitz does not match, and others of the same specificity that it does.
+/// Focus is always the keyboard's; `:active` is free for `:focus-within`, because nothing is ever
+/// pressed here; followed links have lost the state behind `:link`.
+const REPLACED: [(&str, &str); 6] = [
+    ("focus-visible", ":focus"),
+    ("focus-within", ":active"),
+    ("active", ":not(*)"),
+    ("visited", ":any-link:where(:not(:link))"),
+    (":placeholder", " offenbar-placeholder"),
+    (":-webkit-input-placeholder", " offenbar-placeholder"),
+];
+
+/// Cuts a sheet to size and replaces what Blitz does not know: see [`REPLACED`], and `:host` in
+/// shadow trees.
+fn prepare(css: &str, scope: Option<u32>) -> String {
     let end = (0..=css.len().min(MAX_BYTES)).rev().find(|at| css.is_char_boundary(*at));
-    let mut css = css[..end.unwrap_or(0)].to_owned();
-    if focus && css.contains(":focus-") {
-        css = css
-            .replace(":focus-visible", ":focus")
-            .replace(":focus-within", ":is(:focus, :has(:focus))");
-    }
+    let mut css = replace_states(&css[..end.unwrap_or(0)]);
     if let Some(host) = scope {
         css = css.replace(":host(", &format!(":is([data-offenbar-host=\"{host}\"]):is("));
         css = css.replace(":host", &format!("[data-offenbar-host=\"{host}\"]"));
     }
     css
+}
+
+fn replace_states(css: &str) -> String {
+    let mut replaced = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(at) = rest.find(':') {
+        let (before, from) = rest.split_at(at);
+        replaced.push_str(before);
+        let name = &from[1..];
+        // In `.hover\:focus-visible` the colon belongs to the name of a class.
+        let known = REPLACED.iter().filter(|_| !before.ends_with('\\')).find(|(known, _)| {
+            let end = name.as_bytes().get(known.len());
+            name.get(..known.len()).is_some_and(|start| start.eq_ignore_ascii_case(known))
+                && !end
+                    .is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, b'-' | b'_' | b'\\'))
+        });
+        let (with, skipped) = known.map_or((":", 1), |(known, with)| (*with, known.len() + 1));
+        replaced.push_str(with);
+        rest = &from[skipped..];
+    }
+    replaced.push_str(rest);
+    replaced
 }
 
 /// Loads imported sheets at once.
@@ -118,7 +134,6 @@ struct Imports<'a> {
     depth: usize,
     left: &'a std::cell::Cell<usize>,
     scope: Option<u32>,
-    focus: bool,
 }
 
 impl Imports<'_> {
@@ -131,7 +146,7 @@ impl Imports<'_> {
         let left = self.left.get().checked_sub(1)?;
         self.left.set(left);
         let bytes = self.fetch.fetch(url)?;
-        let css = prepare(&String::from_utf8_lossy(&bytes), self.scope, self.focus);
+        let css = prepare(&String::from_utf8_lossy(&bytes), self.scope);
         let nested = Imports { depth: self.depth + 1, ..*self };
         Some(Stylesheet::from_str(
             &css,
@@ -172,10 +187,27 @@ impl StylesheetLoader for Imports<'_> {
 }
 
 /// Hash over the names of all sheets: documents with the same one have the same cascade.
-pub(crate) fn set_key(sheets: &[Sheet], environment: &Environment) -> u64 {
+pub(crate) fn set_key(sheets: &[Sheet]) -> u64 {
     let mut hasher = DefaultHasher::new();
     for sheet in sheets {
-        key(sheet, environment).hash(&mut hasher);
+        sheet.key.hash(&mut hasher);
     }
     hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn states_are_replaced_where_they_are_selectors() {
+        let css = ".a:focus-visible, .md\\:focus-visible\\:x:Active { color: red } a:visited > b:focus-within {} \
+                   ::placeholder, input::-webkit-input-placeholder {}";
+        let expected = ".a:focus, .md\\:focus-visible\\:x:not(*) { color: red } \
+                        a:any-link:where(:not(:link)) > b:active {} \
+                        \x20offenbar-placeholder, input offenbar-placeholder {}";
+        assert_eq!(replace_states(css), expected);
+        let other = "a:focus { b:active-x c::after :";
+        assert_eq!(replace_states(other), other);
+    }
 }

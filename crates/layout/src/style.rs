@@ -279,6 +279,15 @@ pub struct Line {
     pub color: Rgba,
 }
 
+/// An animation that runs on its own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Animation {
+    /// Name of its key frames.
+    pub name: String,
+    /// How long it runs in all; infinite for one without end.
+    pub seconds: f32,
+}
+
 /// A part of a pseudo-element's `content`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
@@ -359,6 +368,8 @@ pub struct Style {
     pub borders: [Line; 4],
     /// `outline`.
     pub outline: Line,
+    /// `outline-offset` in pixels.
+    pub outline_offset: f32,
     /// `width` in pixels if it is a length; None for `auto` and percentages.
     pub width: Option<f32>,
     /// `height` in pixels if it is a length.
@@ -375,8 +386,8 @@ pub struct Style {
     pub content: Vec<Content>,
     /// Alternative text of `content` (`content: "x" / "alternative"`).
     pub content_alt: Option<String>,
-    /// True if an animation is named that runs on its own.
-    pub animated: bool,
+    /// The animation that runs on its own, the longest if there are several.
+    pub animation: Option<Animation>,
     /// True if a mask, filter or blend mode changes what is painted.
     pub filtered: bool,
     /// True if `list-style-type` is not `none`.
@@ -432,6 +443,7 @@ impl Default for Style {
             clip_path_hides: false,
             borders: [line; 4],
             outline: line,
+            outline_offset: 0.0,
             width: None,
             height: None,
             max_height: None,
@@ -440,7 +452,7 @@ impl Default for Style {
             content_hidden: false,
             content: Vec::new(),
             content_alt: None,
-            animated: false,
+            animation: None,
             filtered: false,
             list_marker: true,
         }

@@ -23,6 +23,8 @@ pub(crate) struct Nodes {
     pub(crate) elements: Vec<(u32, NodeId)>,
     /// Text nodes: key, and the engine node of the parent element.
     pub(crate) texts: Vec<(u32, NodeId)>,
+    /// Stand-ins for `::placeholder`, with the keys of their fields.
+    pub(crate) placeholders: Vec<(u32, NodeId)>,
 }
 
 impl Nodes {
@@ -62,8 +64,13 @@ pub(crate) fn build(
     base: &Url,
     fetch: &dyn Fetch,
 ) -> Nodes {
-    let mut nodes =
-        Nodes { by_key: Vec::new(), keys: HashMap::new(), elements: Vec::new(), texts: Vec::new() };
+    let mut nodes = Nodes {
+        by_key: Vec::new(),
+        keys: HashMap::new(),
+        elements: Vec::new(),
+        texts: Vec::new(),
+        placeholders: Vec::new(),
+    };
     let root = document.root_node().id;
     let sizes = Sizes { base, fetch, known: Rc::default() };
     let mut mutator = document.mutate();
@@ -78,7 +85,15 @@ pub(crate) fn build(
                 if let Some((_, children)) = open.last_mut() {
                     children.push(id);
                 }
-                open.push((id, Vec::new()));
+                let mut inner = Vec::new();
+                if has_placeholder(step) {
+                    let name = LocalName::from(PLACEHOLDER);
+                    let name = QualName::new(None, ns!(html), name);
+                    let stand_in = mutator.create_element(name, Vec::new());
+                    nodes.placeholders.push((*key, stand_in));
+                    inner.push(stand_in);
+                }
+                open.push((id, inner));
             }
             Step::Text { key, text } => {
                 let id = mutator.create_text_node(text);
@@ -103,6 +118,15 @@ pub(crate) fn build(
     }
     drop(mutator);
     nodes
+}
+
+/// Blitz has no `::placeholder`: sheets have this element in its place, which is as specific.
+pub(crate) const PLACEHOLDER: &str = "offenbar-placeholder";
+
+fn has_placeholder(step: &Step<'_>) -> bool {
+    let Step::Open { name, attributes, .. } = step else { return false };
+    matches!(*name, "input" | "textarea")
+        && attributes.iter().any(|(name, value)| *name == "placeholder" && !value.is_empty())
 }
 
 /// Elements that Blitz would load by itself or treat specially get other names or fewer attributes.

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use offenbar_layout::{
-    Content, Display, Engine, Environment, Fetch, Pseudo, Rendered, Rgba, Sheet, Step,
+    Content, Display, Engine, Environment, Fetch, Pseudo, Rendered, Rgba, Sheet, Source, States,
+    Step,
 };
 use url::Url;
 
@@ -20,16 +21,16 @@ fn url() -> Url {
 }
 
 fn sheet(css: &str) -> Sheet {
-    Sheet { css: css.into(), url: url(), media: String::new(), scope: None }
+    Sheet::new(css.into(), url(), String::new(), None)
 }
 
 fn open<'a>(key: u32, name: &'a str, attributes: &[(&'a str, &'a str)]) -> Step<'a> {
     Step::Open { key, name, namespace: "", attributes: attributes.to_vec() }
 }
 
-/// `<html><body><p class=a>Hallo <b>Welt</b></p><div style=…></div></body></html>`
-fn render(engine: &Engine, css: &str, environment: &Environment) -> Rendered {
-    let steps = vec![
+/// `<html><body><p class=a>Hallo <b>Welt</b></p><div style=…></div><a href=#>Link</a></body></html>`
+fn steps<'a>() -> Vec<Step<'a>> {
+    vec![
         open(1, "html", &[]),
         open(2, "body", &[]),
         open(3, "p", &[("class", "a")]),
@@ -45,9 +46,23 @@ fn render(engine: &Engine, css: &str, environment: &Environment) -> Rendered {
         Step::Close,
         Step::Close,
         Step::Close,
-    ];
-    let rendered = engine.render(&steps, &[sheet(css)], &url(), environment, &Nothing);
+    ]
+}
+
+/// Lays the document out as the page `id`.
+fn render_as(engine: &Engine, id: u64, css: &str, environment: &Environment) -> Rendered {
+    let (sheets, base) = ([sheet(css)], url());
+    let source = Source { id, steps: &steps, sheets: &sheets, base: &base };
+    let rendered = engine.render(&source, environment, &Nothing);
     rendered.expect("the engine lays small documents out")
+}
+
+fn render(engine: &Engine, css: &str, environment: &Environment) -> Rendered {
+    render_as(engine, 1, css, environment)
+}
+
+fn in_states(states: States) -> Environment {
+    Environment { states, ..Environment::default() }
 }
 
 #[test]
@@ -90,13 +105,64 @@ fn environments_differ_and_documents_are_reused_cleanly() {
     assert!(wide.style(5).is_some_and(|style| style.display == Display::Inline));
     assert!(narrow.style(5).is_none_or(|style| style.display == Display::None));
     assert_eq!(again.rect(3), wide.rect(3));
-    let focused = render(&engine, css, &Environment { focused: Some(8), ..Environment::default() });
+    let focused =
+        render(&engine, css, &in_states(States { focused: vec![8], ..States::default() }));
     assert_eq!(focused.style(8).unwrap().color.g, 1.0);
     assert!(focused.style(8).unwrap().outline.width > 0.0);
-    let hovered = render(&engine, css, &Environment { hovered: Some(8), ..Environment::default() });
+    let hovered =
+        render(&engine, css, &in_states(States { hovered: vec![8], ..States::default() }));
     assert_eq!(hovered.style(8).unwrap().color.b, 1.0);
     let dark = render(&engine, css, &Environment { dark: true, ..Environment::default() });
     assert_eq!(dark.style(2).unwrap().background_color, Rgba::BLACK);
     let after = render(&engine, css, &Environment::default());
     assert_eq!(after.style(8), wide.style(8));
+}
+
+#[test]
+fn states_are_the_same_on_a_kept_and_on_a_new_document() {
+    let css = "b { display: none } p:hover b { display: block; color: red } \
+               body:focus-within { color: rgb(0, 128, 0); padding: 9px } \
+               a:visited { color: rgb(1, 2, 3) } a:hover:visited { color: rgb(9, 9, 9) } \
+               a:hover + i, p:hover ~ a { margin-left: 40px; display: inline-block } a:active { color: white }";
+    let engine = Engine::new();
+    let states = [
+        States::default(),
+        States { hovered: vec![3, 5, 8], ..States::default() },
+        States { focused: vec![8], ..States::default() },
+        States { visited: true, ..States::default() },
+        States { hovered: vec![8], visited: true, ..States::default() },
+        States::default(),
+    ];
+    for (number, states) in states.into_iter().enumerate() {
+        let environment = in_states(states);
+        let kept = render_as(&engine, 1, css, &environment);
+        let new = render_as(&Engine::new(), 100 + number as u64, &format!("{css} "), &environment);
+        for key in 1..10 {
+            assert!(kept.has_same_style(&new, key, None), "style of {key} in {environment:?}");
+            assert_eq!(kept.rect(key), new.rect(key), "box of {key} in {environment:?}");
+            assert_eq!(kept.text_rects(key), new.text_rects(key), "text {key} in {environment:?}");
+        }
+    }
+    let visited = in_states(States { visited: true, ..States::default() });
+    assert!(render(&engine, css, &visited).style(8).unwrap().color.b > 0.01);
+    let focused = in_states(States { focused: vec![8], ..States::default() });
+    assert!(render(&engine, css, &focused).style(2).unwrap().color.g > 0.5);
+}
+
+#[test]
+fn a_focus_changes_what_depends_on_it() {
+    let css = "a:focus { outline: none } p:has(~ a:focus) b { font-size: 40px } \
+               body:focus-within > div { background: red } a:focus::after { content: '!' }";
+    let (sheets, base) = ([sheet(css)], url());
+    let source = Source { id: 1, steps: &steps, sheets: &sheets, base: &base };
+    let engine = Engine::new();
+    let changes = engine.focus(&source, &Environment::default(), &Nothing, &[8, 99]).unwrap();
+    assert_eq!((changes.len(), changes[0].key), (1, 8));
+    let red = |style: &Option<Arc<offenbar_layout::Style>>| {
+        style.as_ref().is_some_and(|style| style.background_color.r == 1.0)
+    };
+    assert!(changes[0].styles.iter().any(|(before, after)| !red(before) && red(after)));
+    assert!(changes[0].styles.iter().any(|(before, after)| before.is_none() && after.is_some()));
+    let rested = render(&engine, css, &Environment::default());
+    assert_eq!(rested.style(7).unwrap().background_color.a, 0.0);
 }

@@ -170,7 +170,7 @@ fn reach(page: &Page, id: NodeId, style: &Style) -> Option<Rect> {
         return Some(everywhere);
     }
     let rect = page.rect(id)?;
-    let environment = page.context().environment();
+    let environment = page.environment();
     let (width, height) = (environment.width as f32, environment.height as f32);
     let fills_viewport = rect.width >= width * 0.98 && rect.height >= height * 0.98;
     if style.position == Positioning::Fixed && fills_viewport {

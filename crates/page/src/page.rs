@@ -1,9 +1,10 @@
 //! A page: a tree, where it came from, and what is computed from it when a rule asks.
 
 use std::ops::Deref;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use offenbar_layout::{Environment, Pseudo, Rect, Rendered, Style};
+use offenbar_layout::{Environment, Pseudo, Rect, Rendered, Sheet, Style};
 use url::Url;
 
 use crate::backdrop::Painters;
@@ -15,11 +16,14 @@ use crate::{frames, render, selector};
 /// A parsed page with everything that rules may ask about it. Layers are computed once, and only
 /// when a rule asks for them. Derefs to its [`Tree`].
 pub struct Page {
-    tree: Tree,
+    tree: Arc<Tree>,
+    id: u64,
     url: Url,
     base: Url,
     context: Arc<Context>,
     depth: usize,
+    environment: Environment,
+    sheets: Arc<OnceLock<Vec<Sheet>>>,
     rendered: OnceLock<Result<Arc<Rendered>, String>>,
     semantics: OnceLock<Semantics>,
     frames: OnceLock<Vec<Frame>>,
@@ -49,19 +53,52 @@ impl Page {
     }
 
     pub(crate) fn nested(html: &str, url: Url, context: Arc<Context>, depth: usize) -> Page {
-        let tree = crate::parse(html);
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        let tree = Arc::new(crate::parse(html));
         let base = base_of(&tree, &url);
         Page {
             tree,
+            id: NEXT.fetch_add(1, Ordering::Relaxed),
             url,
             base,
-            context,
             depth,
+            environment: context.environment.clone(),
+            context,
+            sheets: Arc::default(),
             rendered: OnceLock::new(),
             semantics: OnceLock::new(),
             frames: OnceLock::new(),
             painters: OnceLock::new(),
         }
+    }
+
+    /// The same page as it is in another environment: the same nodes, with the styles, boxes and
+    /// semantics that they have there.
+    pub fn seen_in(&self, environment: Environment) -> Page {
+        Page {
+            tree: self.tree.clone(),
+            id: self.id,
+            url: self.url.clone(),
+            base: self.base.clone(),
+            depth: self.depth,
+            environment,
+            context: self.context.clone(),
+            sheets: self.sheets.clone(),
+            rendered: OnceLock::new(),
+            semantics: OnceLock::new(),
+            frames: OnceLock::new(),
+            painters: OnceLock::new(),
+        }
+    }
+
+    /// The environment in which the page is seen.
+    pub fn environment(&self) -> &Environment {
+        &self.environment
+    }
+
+    /// Inline and linked style sheets in document order; sheets they import are not listed.
+    pub fn style_sheets(&self) -> &[Sheet] {
+        self.sheets.get_or_init(|| render::sheets(self))
     }
 
     /// The page alone, without network: for tests of rules.
@@ -118,14 +155,13 @@ impl Page {
         self.frames().iter().find(|frame| frame.host == host).map(|frame| &frame.page)
     }
 
-    /// The page in the default environment.
+    /// The page in its environment.
     ///
     /// # Errors
     /// If the layout engine failed on this page; the text says how.
     pub fn rendered(&self) -> Result<&Rendered, &str> {
-        let result = self
-            .rendered
-            .get_or_init(|| render::render(self, &self.context.environment).map(Arc::new));
+        let result =
+            self.rendered.get_or_init(|| render::render(self, &self.environment).map(Arc::new));
         match result {
             Ok(rendered) => Ok(rendered),
             Err(reason) => Err(reason),
@@ -159,6 +195,11 @@ impl Page {
     /// Boxes of a text node, one for each line.
     pub fn text_rects(&self, id: NodeId) -> &[Rect] {
         self.rendered().map_or(&[], |rendered| rendered.text_rects(id.0))
+    }
+
+    /// A number that no other page in this process has.
+    pub(crate) fn id(&self) -> u64 {
+        self.id
     }
 
     pub(crate) fn painters(&self) -> &Painters {

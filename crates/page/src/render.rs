@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use html5ever::ns;
-use offenbar_layout::{Environment, Fetch, FocusChange, Rendered, Sheet, Step};
+use offenbar_layout::{Environment, Fetch, FocusChange, Rendered, Sheet, Source, Step};
 use url::Url;
 
 use crate::context::Context;
@@ -21,18 +21,16 @@ impl Fetch for Context {
 
 /// Lays a page out in an environment.
 pub(crate) fn render(page: &Page, environment: &Environment) -> Result<Rendered, String> {
-    let context: Arc<Context> = page.context().clone();
-    let steps = steps(page);
-    let sheets = sheets(page);
-    context.engine.render(&steps, &sheets, page.base(), environment, &*context)
+    let context = page.context();
+    context.engine.render(&source(page, &|| steps(page)), environment, &**context)
+}
+
+/// The page as the layout engine takes it.
+fn source<'a>(page: &'a Page, steps: &'a dyn Fn() -> Vec<Step<'a>>) -> Source<'a> {
+    Source { id: page.id(), steps, sheets: page.style_sheets(), base: page.base() }
 }
 
 impl Page {
-    /// Inline and linked style sheets in document order; sheets they import are not listed.
-    pub fn style_sheets(&self) -> Vec<Sheet> {
-        sheets(self)
-    }
-
     /// What changes on the page when one after the other of these elements gets the keyboard focus.
     ///
     /// # Errors
@@ -40,9 +38,8 @@ impl Page {
     pub fn focus_changes(&self, elements: &[NodeId]) -> Result<Vec<FocusChange>, String> {
         let context = self.context();
         let keys: Vec<u32> = elements.iter().map(|id| id.0).collect();
-        let environment = &context.environment;
-        let (steps, sheets) = (steps(self), sheets(self));
-        context.engine.focus(&steps, &sheets, self.base(), environment, &**context, &keys)
+        let steps = || steps(self);
+        context.engine.focus(&source(self, &steps), self.environment(), &**context, &keys)
     }
 }
 
@@ -79,7 +76,7 @@ fn steps(page: &Page) -> Vec<Step<'_>> {
 }
 
 /// Inline and linked style sheets in document order.
-fn sheets(page: &Page) -> Vec<Sheet> {
+pub(crate) fn sheets(page: &Page) -> Vec<Sheet> {
     let elements = page.elements().iter().copied();
     elements.filter_map(|id| sheet(page, id)).take(MAX_SHEETS).collect()
 }
@@ -90,7 +87,7 @@ fn sheet(page: &Page, id: NodeId) -> Option<Sheet> {
     match (page.tag(id), page.svg_tag(id)) {
         ("style", _) | (_, "style") => {
             let css = page.text_content(id).into();
-            Some(Sheet { css, url: page.base().clone(), media, scope })
+            Some(Sheet::new(css, page.base().clone(), media, scope))
         }
         ("link", _) => {
             let rel = page.attr(id, "rel")?.to_ascii_lowercase();
@@ -102,7 +99,7 @@ fn sheet(page: &Page, id: NodeId) -> Option<Sheet> {
             }
             let resource = page.load(&page.resolve(page.attr(id, "href")?)?).ok()?;
             let css = resource.text().into();
-            Some(Sheet { css, url: resource.url.clone(), media, scope })
+            Some(Sheet::new(css, resource.url.clone(), media, scope))
         }
         _ => None,
     }

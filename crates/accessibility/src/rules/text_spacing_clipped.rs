@@ -55,7 +55,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
     if candidates.is_empty() {
         return;
     }
-    let environment = Environment { text_spacing: true, ..page.context().environment().clone() };
+    let environment = Environment { text_spacing: true, ..page.environment().clone() };
     let Ok(spaced) = page.rendered_in(&environment) else { return };
     for (text, parent) in candidates {
         let newly = clipped(page, normal, text, parent).is_none()

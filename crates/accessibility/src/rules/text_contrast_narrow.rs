@@ -1,0 +1,68 @@
+//! Checks that text stands out on narrow screens and at high zoom too, where other colours apply.
+//!
+//! Menus, headers and hero areas often get other backgrounds on phones. At 400 % zoom a desktop window
+//! gets the same rules, so that the people who need contrast most see these colours.
+//!
+//! Check the colours in your media queries for narrow widths as well.
+//!
+//! The page is laid out at a width of 320 CSS pixels; texts that look different there are judged as in
+//! `text-contrast`. Colours that a text has at full width as well are not reported again.
+//!
+//! Sources: WCAG 2.2 SC 1.4.3.
+//!
+//! ```html passed
+//! <style>@media (max-width: 600px) { p { background: #000; color: #fff } }</style><p>Hallo</p>
+//! ```
+//!
+//! ```html failed text-contrast-narrow-low
+//! <style>p { color: #ccc; background: #333 } @media (max-width: 600px) { p { background: #fff } }</style><p>Hallo</p>
+//! ```
+//!
+//! ```html inapplicable
+//! <style>@media (max-width: 600px) { p { margin: 0 } }</style><p style="color: #aaa">Hallo</p>
+//! ```
+
+use offenbar_page::layout::Environment;
+
+use crate::contrast::{needs_layout, with_colors};
+use crate::contrast_elsewhere::{Verdict, judge};
+use crate::prelude::*;
+
+/// See the module.
+pub const CHECK: Check = Check {
+    id: "text-contrast-narrow",
+    family: Family::Page,
+    kind: Kind::Wcag,
+    sc: &["1.4.3"],
+    level: Some(Level::AA),
+    act: &[],
+    counterparts: &[],
+    impact: Impact::Serious,
+    affected: &["low-vision", "colour-blind"],
+};
+
+/// See the module.
+pub const SCOPE: Scope = Scope::EveryDocument;
+
+/// See the module.
+pub fn run(page: &Page, targets: &mut Targets) {
+    let asks = |text: &str| text.contains("width");
+    let reacts = |page: &Page| {
+        page.style_sheets().iter().any(|sheet| {
+            asks(&sheet.media) || (sheet.css.contains("@media") && asks(&sheet.css))
+        })
+    };
+    if !reacts(page) || needs_layout(page, targets) {
+        return;
+    }
+    let view = page.seen_in(Environment { width: 320, height: 256, ..page.environment().clone() });
+    for (text, verdict) in judge(page, &view) {
+        match verdict {
+            Verdict::Passed => targets.passed(text.parent),
+            Verdict::Failed(found) => {
+                let message = msg("text-contrast-narrow-low");
+                targets.failed(text.parent, with_colors(message, &found.best, found.needed));
+            }
+        }
+    }
+}
