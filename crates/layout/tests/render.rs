@@ -166,3 +166,27 @@ fn a_focus_changes_what_depends_on_it() {
     let rested = render(&engine, css, &Environment::default());
     assert_eq!(rested.style(7).unwrap().background_color.a, 0.0);
 }
+
+#[test]
+fn placeholders_and_animations_are_read() {
+    fn field<'a>() -> Vec<Step<'a>> {
+        let attributes = [("placeholder", "Name"), ("class", "f")];
+        vec![
+            open(1, "html", &[]),
+            open(2, "body", &[]),
+            open(3, "input", &attributes),
+            Step::Close,
+            Step::Close,
+            Step::Close,
+        ]
+    }
+    let css = ".f { color: red; animation: turn 2s infinite, fade 3s } .f::placeholder { color: rgb(0, 0, 255) } \
+               @keyframes turn { to { rotate: 90deg } } @keyframes fade { to { opacity: 1 } }";
+    let (sheets, base) = ([sheet(css)], url());
+    let source = Source { id: 5, steps: &field, sheets: &sheets, base: &base };
+    let rendered = Engine::new().render(&source, &Environment::default(), &Nothing).unwrap();
+    assert_eq!(rendered.pseudo(3, Pseudo::Placeholder).unwrap().color.b, 1.0);
+    let animation = rendered.style(3).unwrap().animation.clone().unwrap();
+    assert_eq!((animation.name.as_str(), animation.seconds), ("turn", f32::INFINITY));
+    assert_eq!(rendered.style(2).unwrap().animation, None);
+}

@@ -5,7 +5,7 @@
 //! several colours under the text (a gradient, an image, an edge), each of them is followed.
 
 use offenbar_layout::{
-    BackgroundLayer, Display, Positioning, Pseudo, Rect, Rgba, Style, Visibility,
+    BackgroundLayer, Display, Overflow, Positioning, Pseudo, Rect, Rgba, Style, Visibility,
 };
 
 use crate::image_colors::Colors;
@@ -55,6 +55,8 @@ pub struct Backdrop {
     /// True if it is not known which of the pairs occur: the text stands on a part of a gradient
     /// or image.
     pub varies: bool,
+    /// True if a gradient is behind the text; its colours there are known unless it `varies`.
+    pub gradient: bool,
 }
 
 /// Relative luminance by WCAG 2.2.
@@ -90,6 +92,13 @@ impl Layer {
         self.groups.is_empty()
             && self.choices.iter().all(|choice| choice.is_some_and(|color| color.a >= 0.999))
     }
+}
+
+/// What was met on the way down to an opaque layer.
+struct Seen {
+    doubt: Option<Doubt>,
+    varies: bool,
+    gradient: bool,
 }
 
 /// An element that paints a background, in paint order.
@@ -188,47 +197,73 @@ impl Page {
             .chain(self.flat_ancestors(parent))
             .find(|id| rank_of(id) != u32::MAX)
             .map_or(u32::MAX, |id| rank_of(&id));
+        let around: Vec<NodeId> =
+            std::iter::once(parent).chain(self.flat_ancestors(parent)).collect();
+        let scrolled = self.scrolled(&around, rect);
         let mut layers = Vec::new();
-        let mut doubt = self.text_effect(parent);
-        let mut varies = false;
+        let mut seen = Seen { doubt: self.text_effect(parent), varies: false, gradient: false };
         for painter in painters.list.iter().rev() {
-            if painter.rank > rank {
+            if painter.rank > rank || (painter.inline && !around.contains(&painter.id)) {
                 continue;
             }
-            let is_ancestor = self.is_flat_inclusive_ancestor(painter.id, parent);
-            if painter.inline && !is_ancestor {
-                continue;
-            }
+            let rect = self.rect_under(painter.id, rect, &scrolled);
             let covered = if painter.inline { 1.0 } else { coverage(painter.rect, &rect) };
             if covered <= 0.02 {
                 continue;
             }
-            let stack = self.layers(painter, covered, &rect, &mut doubt, &mut varies);
+            let stack = self.layers(painter, covered, &rect, &mut seen);
             let opaque = stack.iter().any(Layer::is_opaque);
             layers.extend(stack);
             if opaque {
                 break;
             }
         }
+        let Seen { doubt, varies, gradient } = seen;
         let groups = self.groups(parent);
         let pairs = combine(&layers, |layer| &layer.choices, color, &groups);
         let typical = combine(&layers, |layer| &layer.typical, color, &groups);
-        Backdrop { varies: varies && pairs.len() > 1, pairs, typical, doubt }
+        Backdrop { varies: varies && pairs.len() > 1, pairs, typical, doubt, gradient }
     }
 
-    fn is_flat_inclusive_ancestor(&self, ancestor: NodeId, id: NodeId) -> bool {
-        ancestor == id || self.flat_ancestors(id).any(|node| node == ancestor)
+    /// Scroll containers around a text that is not in their visible part, from the inside out, each
+    /// with the place that the text has once it is scrolled there.
+    fn scrolled(&self, around: &[NodeId], mut rect: Rect) -> Vec<(NodeId, Rect)> {
+        let scrolls = |overflow| matches!(overflow, Overflow::Auto | Overflow::Scroll);
+        let mut scrolled = Vec::new();
+        for node in around.iter().skip_while(|node| !self.is_element(**node)) {
+            let style = self.style(*node);
+            let across = style.is_some_and(|style| scrolls(style.overflow_x));
+            let down = style.is_some_and(|style| scrolls(style.overflow_y));
+            if !(across || down) || matches!(self.tag(*node), "html" | "body") {
+                continue;
+            }
+            let Some(own) = self.rect(*node).filter(|own| !own.contains(&rect)) else { continue };
+            let into =
+                |at: f32, size: f32, from: f32, whole: f32| at.min(from + whole - size).max(from);
+            if across {
+                rect.x = into(rect.x, rect.width, own.x, own.width);
+                rect.width = rect.width.min(own.width);
+            }
+            if down {
+                rect.y = into(rect.y, rect.height, own.y, own.height);
+                rect.height = rect.height.min(own.height);
+            }
+            scrolled.push((*node, rect));
+        }
+        scrolled
+    }
+
+    /// Where a text is in relation to what a node paints: inside a scroll container where it is laid
+    /// out, outside of it where it is scrolled to.
+    fn rect_under(&self, painter: NodeId, rect: Rect, scrolled: &[(NodeId, Rect)]) -> Rect {
+        let outside = |(container, _): &&(NodeId, Rect)| {
+            !self.flat_ancestors(painter).any(|node| node == *container)
+        };
+        scrolled.iter().rev().find(outside).map_or(rect, |(_, rect)| *rect)
     }
 
     /// Layers of one painter, the topmost first.
-    fn layers(
-        &self,
-        painter: &Painter,
-        covered: f32,
-        rect: &Rect,
-        doubt: &mut Option<Doubt>,
-        varies: &mut bool,
-    ) -> Vec<Layer> {
+    fn layers(&self, painter: &Painter, covered: f32, rect: &Rect, seen: &mut Seen) -> Vec<Layer> {
         let style = match painter.pseudo {
             None => self.style(painter.id),
             Some(pseudo) => self.pseudo(painter.id, pseudo),
@@ -248,34 +283,35 @@ impl Page {
         if painter.pseudo.is_none() && is_embedded(self, painter.id) {
             match self.embedded(painter.id) {
                 Some(colors) => {
-                    *varies = true;
+                    seen.varies = true;
                     push_image(&mut layers, &colors, covered < 0.95, &groups);
                 }
-                None => *doubt = (*doubt).max(Some(Doubt::Embedded)),
+                None => seen.doubt = seen.doubt.max(Some(Doubt::Embedded)),
             }
         }
         if style.background_clip_text || style.filtered {
-            *doubt = (*doubt).max(Some(Doubt::Effect));
+            seen.doubt = seen.doubt.max(Some(Doubt::Effect));
         }
         for layer in &style.background {
             match layer {
                 BackgroundLayer::Gradient(gradient) if !gradient.stops.is_empty() => {
                     let here = painter.rect.and_then(|own| gradient.colors_in(own, *rect));
-                    *varies |= here.is_none();
+                    seen.varies |= here.is_none();
+                    seen.gradient = true;
                     let all = || gradient.stops.iter().map(|(_, color)| *color).collect();
                     let colors: Vec<Rgba> = here.unwrap_or_else(all);
                     push(&mut layers, colors.into_iter().map(Some).collect());
                 }
                 BackgroundLayer::Url(url) => match self.image_colors(url) {
                     Some(colors) => {
-                        *varies = true;
+                        seen.varies = true;
                         // An image may not repeat and not reach the text.
                         push_image(&mut layers, &colors, true, &groups);
                     }
-                    None => *doubt = (*doubt).max(Some(Doubt::Image)),
+                    None => seen.doubt = seen.doubt.max(Some(Doubt::Image)),
                 },
                 BackgroundLayer::Gradient(_) | BackgroundLayer::Other => {
-                    *doubt = (*doubt).max(Some(Doubt::Effect));
+                    seen.doubt = seen.doubt.max(Some(Doubt::Effect));
                 }
             }
         }
@@ -465,6 +501,17 @@ mod tests {
         assert_eq!(found[0].background, Rgba::BLACK);
         let above = html.replace("background:#000", "background:#000; z-index:2");
         assert_eq!(pairs(&above).0[0].background, Rgba::WHITE);
+    }
+
+    #[test]
+    fn text_is_on_the_ground_of_the_container_that_it_is_scrolled_in() {
+        let html = "<div style='background:#000; height:50px; overflow:auto'>\
+                    <p style='height:400px'>x</p><section><i>x</i></section></div>";
+        assert_eq!(pairs(html).0[0].background, Rgba::BLACK);
+        let inner = html.replace("<section>", "<section style='background:#fff'>");
+        assert_eq!(pairs(&inner).0[0].background, Rgba::WHITE);
+        let cut = html.replace("overflow:auto", "overflow:visible");
+        assert_eq!(pairs(&cut).0[0].background, Rgba::WHITE);
     }
 
     #[test]

@@ -99,11 +99,11 @@ fn worst(page: &Page, text: &Text) -> Option<Worst> {
         }
         if whole.varies {
             let unsure = whole.pairs.iter().any(enough) && !whole.pairs.iter().all(enough);
-            return unsure.then_some(Worst::Unknown);
+            return (whole.gradient && unsure).then_some(Worst::Unknown);
         }
-        several |= whole.pairs.len() > 1;
+        several |= whole.gradient && whole.pairs.len() > 1;
         any |= whole.pairs.iter().any(enough);
-        if whole.pairs.len() > 1 && !whole.pairs.iter().all(enough) {
+        if whole.gradient && !whole.pairs.iter().all(enough) {
             let piece = pieces(*line, style.font_size)
                 .map(|piece| page.backdrop(text.parent, middle(piece), text.color))
                 .find_map(|backdrop| unreadable(&backdrop, needed));
