@@ -9,7 +9,7 @@ use blitz_dom::{BaseDocument, NodeId};
 
 use crate::computed::{Known, pseudo_style, style_of};
 use crate::engine::Built;
-use crate::{FocusChange, Pseudo, States, Style, boxes, states};
+use crate::{FocusChange, Pseudo, States, Style, StyleChange, boxes, states};
 
 /// Styles that may depend on the focus.
 struct Watched {
@@ -86,11 +86,7 @@ fn styles(document: &BaseDocument, built: &mut Built) -> Vec<Option<Arc<Style>>>
 }
 
 impl Watched {
-    fn change(
-        &self,
-        document: &BaseDocument,
-        known: &mut Known,
-    ) -> Option<(Option<Arc<Style>>, Option<Arc<Style>>)> {
+    fn change(&self, document: &BaseDocument, known: &mut Known) -> Option<StyleChange> {
         let now = match self.pseudo {
             None => style_of(document, self.id, known),
             Some(pseudo) => pseudo_style(document, self.id, pseudo, known),
