@@ -4,7 +4,7 @@ use std::ops::Deref;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use offenbar_layout::{Environment, Pseudo, Rect, Rendered, Sheet, Style};
+use offenbar_layout::{Environment, FocusChange, Pseudo, Rect, Rendered, Sheet, Style};
 use url::Url;
 
 use crate::backdrop::Painters;
@@ -28,6 +28,7 @@ pub struct Page {
     semantics: OnceLock<Semantics>,
     frames: OnceLock<Vec<Frame>>,
     painters: OnceLock<Painters>,
+    focus: OnceLock<Result<Vec<FocusChange>, String>>,
 }
 
 /// The document in a frame of a page.
@@ -69,6 +70,7 @@ impl Page {
             semantics: OnceLock::new(),
             frames: OnceLock::new(),
             painters: OnceLock::new(),
+            focus: OnceLock::new(),
         }
     }
 
@@ -88,6 +90,7 @@ impl Page {
             semantics: OnceLock::new(),
             frames: OnceLock::new(),
             painters: OnceLock::new(),
+            focus: OnceLock::new(),
         }
     }
 
@@ -195,6 +198,26 @@ impl Page {
     /// Boxes of a text node, one for each line.
     pub fn text_rects(&self, id: NodeId) -> &[Rect] {
         self.rendered().map_or(&[], |rendered| rendered.text_rects(id.0))
+    }
+
+    /// What changes on the page when one after the other of its elements gets the keyboard focus, for
+    /// the first [`Page::FOCUSED`] in their order.
+    ///
+    /// # Errors
+    /// If the layout engine failed on this page.
+    pub fn focus_changes(&self) -> Result<&[FocusChange], &str> {
+        match self.focus.get_or_init(|| render::focus(self)) {
+            Ok(changes) => Ok(changes),
+            Err(reason) => Err(reason),
+        }
+    }
+
+    /// How many elements of one page are focused.
+    pub const FOCUSED: usize = 400;
+
+    /// The element with a key of the layout engine.
+    pub fn node(&self, key: u32) -> Option<NodeId> {
+        Some(NodeId(key)).filter(|id| id.index() < self.len())
     }
 
     /// A number that no other page in this process has.

@@ -30,17 +30,12 @@ fn source<'a>(page: &'a Page, steps: &'a dyn Fn() -> Vec<Step<'a>>) -> Source<'a
     Source { id: page.id(), steps, sheets: page.style_sheets(), base: page.base() }
 }
 
-impl Page {
-    /// What changes on the page when one after the other of these elements gets the keyboard focus.
-    ///
-    /// # Errors
-    /// If the layout engine failed on this page.
-    pub fn focus_changes(&self, elements: &[NodeId]) -> Result<Vec<FocusChange>, String> {
-        let context = self.context();
-        let keys: Vec<u32> = elements.iter().map(|id| id.0).collect();
-        let steps = || steps(self);
-        context.engine.focus(&source(self, &steps), self.environment(), &**context, &keys)
-    }
+/// Gives the focus to one element after the other.
+pub(crate) fn focus(page: &Page) -> Result<Vec<FocusChange>, String> {
+    let context = page.context();
+    let keys: Vec<u32> = page.focus_order().iter().take(Page::FOCUSED).map(|id| id.0).collect();
+    let steps = || steps(page);
+    context.engine.focus(&source(page, &steps), page.environment(), &**context, &keys)
 }
 
 /// The flat tree, step by step.

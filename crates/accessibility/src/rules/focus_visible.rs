@@ -34,6 +34,7 @@
 use offenbar_page::layout::{Style, Visibility};
 
 use crate::contrast::needs_layout;
+use crate::focus::shows_caret;
 use crate::prelude::*;
 
 /// See the module.
@@ -52,12 +53,9 @@ pub const CHECK: Check = Check {
 /// See the module.
 pub const SCOPE: Scope = Scope::EveryDocument;
 
-/// How many elements of one page are focused.
-const MAX_TARGETS: usize = 400;
-
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    let order: Vec<NodeId> = page.focus_order().into_iter().take(MAX_TARGETS).collect();
+    let order: Vec<NodeId> = page.focus_order().into_iter().take(Page::FOCUSED).collect();
     if order.is_empty() || needs_layout(page, targets) {
         return;
     }
@@ -68,8 +66,12 @@ pub fn run(page: &Page, targets: &mut Targets) {
     let (shown, open): (Vec<NodeId>, Vec<NodeId>) =
         order.into_iter().partition(|id| shows_caret(page, *id));
     shown.into_iter().for_each(|id| targets.passed(id));
-    let Ok(changes) = page.focus_changes(&open) else { return };
-    for (id, change) in open.into_iter().zip(changes) {
+    if open.is_empty() {
+        return;
+    }
+    let Ok(changes) = page.focus_changes() else { return };
+    for change in changes {
+        let Some(id) = page.node(change.key).filter(|id| open.contains(id)) else { continue };
         let visible = change.moved
             || change.styles.iter().any(|(before, after)| differs(before.as_deref(), after.as_deref()));
         if visible {
@@ -88,23 +90,6 @@ fn touches_outline(page: &Page) -> bool {
         || page.elements().iter().any(|id| {
             page.attr(*id, "style").is_some_and(|style| style.contains("outline"))
         })
-}
-
-/// Fields in which a caret blinks.
-fn shows_caret(page: &Page, id: NodeId) -> bool {
-    if page.has_attr(id, "readonly") {
-        return false;
-    }
-    match page.tag(id) {
-        "textarea" => true,
-        "input" => matches!(
-            page.input_type(id),
-            "text" | "search" | "url" | "tel" | "email" | "password" | "number"
-        ),
-        // A frame passes the focus on to its document.
-        "iframe" => true,
-        _ => page.attr(id, "contenteditable").is_some_and(|value| value != "false"),
-    }
 }
 
 fn has_focus_script(page: &Page) -> bool {

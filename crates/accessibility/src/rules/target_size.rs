@@ -6,7 +6,8 @@
 //! Give the target a padding, a minimum size, or more distance.
 //!
 //! Small targets pass if a circle of 24 pixels around their middle touches no other target. Links
-//! within a line of text and controls in the browser's own size are excepted.
+//! and buttons within a line of text, controls in the browser's own size, and links that are there a second
+//! time in a sufficient size are excepted.
 //!
 //! Sources: WCAG 2.2 SC 2.5.8.
 //!
@@ -16,6 +17,11 @@
 //!
 //! ```html passed
 //! <p>Lesen Sie die <a href="/faq">häufigen Fragen</a> vorher.</p><button style="width: 10px; height: 10px; padding: 0">+</button>
+//! ```
+//!
+//! ```html passed
+//! <style>a { display: block; width: 60px; height: 14px; line-height: 14px } .large { height: 40px }</style>
+//! <a href="/a">A</a><a href="/b">B</a><a class="large" href="/a">A</a><a class="large" href="/b">B</a>
 //! ```
 //!
 //! ```html failed target-size-small
@@ -75,6 +81,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
         }
         match all.iter().find(|(other, area)| other != id && crowds(page, *id, rect, *other, area)) {
             None => targets.passed(*id),
+            Some(_) if has_equivalent(page, *id, &all) => targets.passed(*id),
             Some(_) => {
                 let message = msg("target-size-small")
                     .with("width", rect.width.round() as i64)
@@ -110,7 +117,7 @@ fn is_small(rect: &Rect) -> bool {
 fn is_excepted(page: &Page, id: NodeId) -> bool {
     let Some(style) = page.style(id) else { return true };
     let inline = style.display == Display::Inline && !style.inline_block && !style.floating;
-    if inline && page.is_a(id, "link") && stands_in_text(page, id) {
+    if inline && stands_in_text(page, id) {
         return true;
     }
     let native = page.is(id, "input") && matches!(page.input_type(id), "checkbox" | "radio");
@@ -129,16 +136,22 @@ fn stands_in_text(page: &Page, id: NodeId) -> bool {
 
 /// True if the circle around a small target touches another target, or that one's circle.
 fn crowds(page: &Page, id: NodeId, rect: &Rect, other: NodeId, area: &Rect) -> bool {
-    if page.is_inclusive_ancestor(id, other) || page.is_inclusive_ancestor(other, id) {
-        return false;
-    }
     let middle = |rect: &Rect| (rect.x + rect.width / 2.0, rect.y + rect.height / 2.0);
     let (x, y) = middle(rect);
     let radius = SIZE / 2.0;
     let near = (x.clamp(area.x, area.right()), y.clamp(area.y, area.bottom()));
     let distance = |a: (f32, f32), b: (f32, f32)| (a.0 - b.0).hypot(a.1 - b.1);
-    if distance((x, y), near) + SLACK < radius {
-        return true;
-    }
-    is_small(area) && distance((x, y), middle(area)) + SLACK < SIZE
+    let touches = distance((x, y), near) + SLACK < radius
+        || (is_small(area) && distance((x, y), middle(area)) + SLACK < SIZE);
+    touches && !page.is_inclusive_ancestor(id, other) && !page.is_inclusive_ancestor(other, id)
+}
+
+/// The exception for equivalents: a link to the same place that is large enough.
+fn has_equivalent(page: &Page, id: NodeId, all: &[(NodeId, Rect)]) -> bool {
+    let Some(href) = page.attr(id, "href").filter(|href| !href.is_empty() && *href != "#") else {
+        return false;
+    };
+    all.iter().any(|(other, area)| {
+        *other != id && !is_small(area) && page.attr(*other, "href") == Some(href)
+    })
 }

@@ -32,3 +32,51 @@ check-text-contrast-worst = Text ist auf einem Verlauf überall lesbar
 text-contrast-worst-low = An der schlechtesten Stelle des Verlaufs hat der Text in { $foreground } auf { $background } einen Kontrast von { $ratio }:1; nötig sind { $needed }:1.
 text-contrast-worst-unknown = Der Text liegt auf einem Verlauf, der nicht überall genug Kontrast hat; wo der Text genau liegt, ist nicht zu berechnen.
 ask-text-contrast-worst = Ist jeder Buchstabe dieses Textes auf dem Verlauf gut zu lesen?
+
+check-focus-contrast = Markierung des Tastaturfokus hebt sich ab
+    .what = Der Rahmen, der den Tastaturfokus zeigt, hat zu den Farben daneben einen Kontrast von mindestens 3:1.
+    .why = Ein blassblauer Rand auf Weiß ist zwar da, aber wer wenig sieht, findet ihn nicht.
+    .fix = Nehmen Sie eine dunklere Farbe, oder zwei Ränder, einen hellen und einen dunklen.
+focus-contrast-low = Der Rahmen in { $foreground } neben { $background } hat einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better } würde genügen.
+focus-contrast-unknown = Was hinter der Markierung des Fokus liegt, ist nicht zu berechnen.
+ask-focus-contrast = Ist die Markierung überall gut zu sehen (Kontrast 3:1), wenn Sie dieses Element mit der Tabulatortaste erreichen?
+
+check-control-contrast = Eingabefelder sind zu erkennen
+    .what = Rand oder Fläche eines Eingabefelds hat zu dem, was darum herum liegt, einen Kontrast von mindestens 3:1.
+    .why = Ein hellgrauer Strich auf Weiß ist für Menschen mit Sehbehinderung nicht da: Sie finden nicht, wo sie etwas eingeben können.
+    .fix = Geben Sie Feldern einen Rand mit einem Kontrast von 3:1, zum Beispiel border: 1px solid #767676.
+control-contrast-low = Was das Feld zeigt, hat in { $foreground } auf { $background } höchstens einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better } würde genügen.
+control-contrast-none = Das Feld hat weder einen Rand noch eine Fläche, die sich von { $background } abhebt.
+control-contrast-text = Rand und Fläche des Felds haben höchstens einen Kontrast von { $ratio }:1 ({ $foreground } auf { $background }); es ist nur an seinem Text zu erkennen.
+ask-control-contrast = Erkennen Sie ohne den Rand, dass hier ein Eingabefeld ist und wo man hineinklicken kann?
+
+check-focus-obscured = Fokus verschwindet nicht hinter festen Leisten
+    .what = Kein Element liegt ganz hinter einer feststehenden Leiste, wenn es den Tastaturfokus bekommt.
+    .why = Wer mit der Tabulatortaste durch die Seite geht, ist sonst an einer Stelle, die nicht zu sehen ist.
+    .fix = Setzen Sie scroll-padding-top oder -bottom auf mindestens die Höhe der Leiste, und lassen Sie am Ende der Seite genug Platz.
+focus-obscured-always = Dieses Element liegt ganz unter der festen Leiste { $bar }; weiter lässt sich die Seite nicht rollen.
+focus-obscured-possible = Die feste Leiste ist { $height } Pixel hoch und kann Elemente verdecken; scroll-padding und scroll-margin sind nirgends gesetzt.
+ask-focus-obscured = Bleibt jedes Element wenigstens teilweise sichtbar, wenn Sie mit Tab und Umschalt+Tab durch die Seite gehen?
+
+check-focus-forced-colors = Fokus ist auch in Kontrastdesigns zu sehen
+    .what = Der Tastaturfokus wird nicht allein durch Schatten und Farben gezeigt, die in Kontrastdesigns wegfallen.
+    .why = In den Kontrastdesigns von Windows ersetzt der Browser Farben und lässt Schatten weg. Gerade wer sie braucht, sieht den Fokus dann nicht.
+    .fix = Behalten Sie einen Umriss, und sei er durchsichtig: outline: 2px solid transparent. Kontrastdesigns malen ihn.
+focus-forced-colors-lost = { $count ->
+    [one] Ein Element zeigt
+   *[other] { $count } Elemente zeigen
+    } den Fokus nur durch Schatten oder Farben; in Kontrastdesigns ist davon nichts zu sehen.
+
+check-motion-endless = Bewegung lässt sich anhalten
+    .what = Nichts bewegt sich, blinkt oder pulsiert von selbst länger als fünf Sekunden, ohne dass man es anhalten kann.
+    .why = Bewegung neben einem Text zieht die Augen weg. Manche Menschen können erst lesen, wenn sie aufhört.
+    .fix = Lassen Sie Animationen nach spätestens fünf Sekunden enden, durch eine Handlung beginnen, oder bieten Sie eine Taste zum Anhalten.
+motion-endless-running = Die Animation „{ $name }“ läuft länger als fünf Sekunden, und auf der Seite ist nichts, womit man sie anhalten könnte.
+motion-endless-possible = Die Animation „{ $name }“ läuft länger als fünf Sekunden.
+ask-motion-endless = Lässt sich diese Bewegung auf der Seite anhalten, oder ist sie unentbehrlich?
+
+check-reduced-motion = Wunsch nach weniger Bewegung wird beachtet
+    .what = Eine Seite mit Animationen hat Regeln für prefers-reduced-motion.
+    .why = Große Bewegungen machen manchen Menschen schwindlig oder übel. Sie können in ihrem System um weniger Bewegung bitten.
+    .fix = Schalten Sie Animationen in @media (prefers-reduced-motion: reduce) ab.
+reduced-motion-ignored = Die Animation „{ $name }“ läuft, und kein Stylesheet fragt nach prefers-reduced-motion.

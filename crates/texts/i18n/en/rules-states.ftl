@@ -32,3 +32,51 @@ check-text-contrast-worst = Text can be read everywhere on a gradient
 text-contrast-worst-low = At the worst point of the gradient, text in { $foreground } on { $background } has a contrast of { $ratio }:1; { $needed }:1 is needed.
 text-contrast-worst-unknown = The text lies on a gradient that does not have enough contrast everywhere; where exactly the text lies cannot be computed.
 ask-text-contrast-worst = Can every letter of this text be read well on the gradient?
+
+check-focus-contrast = The mark of the keyboard focus stands out
+    .what = The ring that shows the keyboard focus has a contrast of at least 3:1 to the colours next to it.
+    .why = A pale blue ring on white is there, but people who see little do not find it.
+    .fix = Choose a darker colour, or two rings, one light and one dark.
+focus-contrast-low = The ring in { $foreground } beside { $background } has a contrast of { $ratio }:1; { $needed }:1 is needed. { $better } would do.
+focus-contrast-unknown = What is behind the mark of the focus cannot be computed.
+ask-focus-contrast = Can the mark be seen well everywhere (contrast 3:1) when you reach this element with the Tab key?
+
+check-control-contrast = Form fields can be recognised
+    .what = Border or ground of a form field has a contrast of at least 3:1 to what is around it.
+    .why = A light grey line on white is not there for people with low vision: they do not find where to enter something.
+    .fix = Give fields a border with a contrast of 3:1, for example border: 1px solid #767676.
+control-contrast-low = What shows the field has a contrast of { $ratio }:1 at most, in { $foreground } on { $background }; { $needed }:1 is needed. { $better } would do.
+control-contrast-none = The field has neither a border nor a ground that stands out from { $background }.
+control-contrast-text = Border and ground of the field have a contrast of { $ratio }:1 at most ({ $foreground } on { $background }); it can only be recognised by its text.
+ask-control-contrast = Do you recognise without the border that this is a field, and where one can click into it?
+
+check-focus-obscured = Focus does not vanish behind fixed bars
+    .what = No element lies wholly behind a fixed bar when it gets the keyboard focus.
+    .why = Who moves through the page with the Tab key is otherwise in a place that cannot be seen.
+    .fix = Set scroll-padding-top or -bottom to at least the height of the bar, and leave enough space at the end of the page.
+focus-obscured-always = This element lies wholly under the fixed bar { $bar }; the page cannot be scrolled any further.
+focus-obscured-possible = The fixed bar is { $height } pixels high and can cover elements; scroll-padding and scroll-margin are set nowhere.
+ask-focus-obscured = Does every element stay at least partly visible when you go through the page with Tab and Shift+Tab?
+
+check-focus-forced-colors = Focus can be seen in contrast themes too
+    .what = The keyboard focus is not shown by shadows and colours alone, which contrast themes leave out.
+    .why = In the contrast themes of Windows the browser replaces colours and leaves out shadows. The very people who need them do not see the focus then.
+    .fix = Keep an outline, even a transparent one: outline: 2px solid transparent. Contrast themes paint it.
+focus-forced-colors-lost = { $count ->
+    [one] One element shows
+   *[other] { $count } elements show
+    } the focus by shadows or colours only; nothing of it can be seen in contrast themes.
+
+check-motion-endless = Motion can be stopped
+    .what = Nothing moves, blinks or pulses on its own for more than five seconds without a way to stop it.
+    .why = Movement beside a text pulls the eyes away. Some people cannot read until it stops.
+    .fix = Let animations end within five seconds, start them by an action, or offer a button that pauses them.
+motion-endless-running = The animation “{ $name }” runs for more than five seconds, and nothing on the page could stop it.
+motion-endless-possible = The animation “{ $name }” runs for more than five seconds.
+ask-motion-endless = Can this movement be stopped on the page, or is it essential?
+
+check-reduced-motion = The wish for less motion is respected
+    .what = A page with animations has rules for prefers-reduced-motion.
+    .why = Large movements make some people dizzy or sick. They can ask for less motion in their system.
+    .fix = Switch animations off in @media (prefers-reduced-motion: reduce).
+reduced-motion-ignored = The animation “{ $name }” runs, and no style sheet asks for prefers-reduced-motion.
