@@ -146,7 +146,8 @@ pub(crate) fn check(
 
 /// Text that a script puts into a shadow tree is not on this page yet.
 fn ask_about_scripts(page: &Page, targets: &mut Targets) {
-    if targets.is_empty() && page.script_mentions(&["attachShadow"]) {
+    let open = !page.scripts_are_understood() && page.script_mentions(&["attachShadow"]);
+    if targets.is_empty() && open {
         targets.page_cant_tell(msg("script-builds-content"), msg("ask-script-content"));
     }
 }
@@ -250,12 +251,13 @@ pub(crate) fn with_colors(message: Message, pair: &Pair, needed: f32) -> Message
         .with("background", hex(pair.background))
         .with("ratio", ratio(pair.contrast()))
         .with("needed", ratio(needed))
-        .with("better", hex(nearest(pair, needed)))
+        .with("better", nearest(pair, needed).map_or_else(|| "none".to_owned(), hex))
 }
 
 /// The nearest colour to the foreground, on the way to black or white, that has enough contrast;
-/// as the eight-bit colour that would be written in a style sheet.
-pub(crate) fn nearest(pair: &Pair, needed: f32) -> Rgba {
+/// as the eight-bit colour that would be written in a style sheet. None if no colour has: on a
+/// background of middling brightness not even black and white reach 7:1.
+pub(crate) fn nearest(pair: &Pair, needed: f32) -> Option<Rgba> {
     let towards = |end: f32| {
         (1..=255).find_map(|step| {
             let share = step as f32 / 255.0;
@@ -271,18 +273,8 @@ pub(crate) fn nearest(pair: &Pair, needed: f32) -> Rgba {
         })
     };
     match (towards(0.0), towards(1.0)) {
-        (Some((a, dark)), Some((b, light))) => {
-            if a <= b {
-                dark
-            } else {
-                light
-            }
-        }
-        (Some((_, color)), None) | (None, Some((_, color))) => color,
-        (None, None) => {
-            let black = contrast(Rgba::BLACK, pair.background);
-            if black >= contrast(Rgba::WHITE, pair.background) { Rgba::BLACK } else { Rgba::WHITE }
-        }
+        (Some((a, dark)), Some((b, light))) => Some(if a <= b { dark } else { light }),
+        (one, other) => one.or(other).map(|(_, color)| color),
     }
 }
 
@@ -335,6 +327,16 @@ pub(crate) fn needs_layout(page: &Page, targets: &mut Targets) -> bool {
     false
 }
 
+/// As [`needs_layout`], for rules that measure what the style sheets make of the page: if one of
+/// them could not be had, what looks like a failure is only asked about.
+pub(crate) fn needs_styles(page: &Page, targets: &mut Targets) -> bool {
+    let missing = page.missing_sheets();
+    if let Some(first) = missing.first() {
+        targets.ask_instead(msg("ask-sheet-missing").with("sheet", first.as_str()));
+    }
+    needs_layout(page, targets)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -343,9 +345,29 @@ mod tests {
     fn the_nearest_colour_has_enough_contrast() {
         let grey = Rgba { r: 0.6, g: 0.6, b: 0.6, a: 1.0 };
         let pair = Pair { foreground: grey, background: Rgba::WHITE };
-        let better = nearest(&pair, 4.5);
+        let better = nearest(&pair, 4.5).unwrap();
         assert!(contrast(better, Rgba::WHITE) >= 4.5);
         assert!(contrast(better, Rgba::WHITE) < 4.7, "{better:?}");
+    }
+
+    #[test]
+    fn no_colour_is_named_where_none_is_enough() {
+        let blue = Rgba { r: 30.0 / 255.0, g: 110.0 / 255.0, b: 230.0 / 255.0, a: 1.0 };
+        let pair = Pair { foreground: Rgba::WHITE, background: blue };
+        assert_eq!(nearest(&pair, 7.0), None);
+        assert!(nearest(&pair, 4.5).is_some());
+    }
+
+    #[test]
+    fn without_its_sheets_a_page_is_not_failed() {
+        let page =
+            Page::of_html("<link rel=stylesheet href=/gone.css><p style='color: #ccc'>Hallo");
+        let mut targets = Targets::default();
+        assert!(!needs_styles(&page, &mut targets));
+        targets.failed(NodeId::DOCUMENT, msg("text-contrast-low"));
+        assert_eq!(targets.outcome(), offenbar_model::Outcome::CantTell);
+        let alternate = Page::of_html("<link rel='alternate stylesheet' href=/gone.css>");
+        assert!(alternate.missing_sheets().is_empty());
     }
 
     #[test]

@@ -45,6 +45,7 @@ pub(crate) struct Document {
     pub heading: String,
     text: String,
     words: BTreeSet<String>,
+    scripted: bool,
 }
 
 impl<'a> Comparison<'a> {
@@ -138,12 +139,14 @@ fn document(resource: &Resource, tree: Option<&Tree>) -> Document {
         heading: String::new(),
         text: String::new(),
         words: BTreeSet::new(),
+        scripted: false,
     };
     let Some(tree) = tree else { return document };
     let content = |tag: &str| {
         let found = tree.elements().iter().copied().find(|id| tree.is(*id, tag));
         found.map(|id| collapse(&tree.text_content(id))).unwrap_or_default()
     };
+    document.scripted = tree.elements().iter().any(|id| tree.is(*id, "script"));
     document.title = content("title");
     document.heading = content("h1");
     if let Some(body) = tree.body() {
@@ -172,6 +175,10 @@ fn collapse(text: &str) -> String {
 
 fn compare(a: &Document, b: &Document) -> Relation {
     let same_words = a.title == b.title && !a.text.is_empty() && a.text == b.text;
+    // A script in it may read the address and show something else.
+    if a.scripted && a.url.query() != b.url.query() && a.bytes == b.bytes {
+        return Relation::Unknown;
+    }
     if a.url == b.url || a.bytes == b.bytes || same_words {
         return Relation::Same;
     }
@@ -289,6 +296,9 @@ mod tests {
         assert_eq!(comparison.relate(&town, &town), Relation::Same);
         assert_eq!(comparison.relate(&town, &again), Relation::Same);
         assert_eq!(comparison.relate(&town, &zoo), Relation::Different);
+        let app =
+            |query: &str| data(&format!("<title>App</title><script>go()</script><p>x{query}"));
+        assert_eq!(comparison.relate(&app(""), &app("")), Relation::Same);
         assert_eq!(
             comparison.relate(&town, &Url::parse("https://example.org/").unwrap()),
             Relation::Unknown

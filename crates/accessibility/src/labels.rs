@@ -171,6 +171,9 @@ fn excuse_of(word: &str, original: &str, others: &[String]) -> Option<Excuse> {
     if !word.chars().all(char::is_alphabetic) {
         return None;
     }
+    if has_full_stop(word, original) && others.iter().any(|other| stands_for(word, other)) {
+        return Some(Excuse::Abbreviation);
+    }
     if is_initials(word, others) {
         let capitals = word.to_uppercase();
         let written = original.split(|c: char| !c.is_alphanumeric()).any(|part| part == capitals);
@@ -197,11 +200,22 @@ fn shortens(short: &str, long: &str) -> bool {
         let lines = data.lines().filter(|line| !line.starts_with('#'));
         lines.flat_map(str::split_whitespace).flat_map(words).collect()
     });
+    KNOWN.contains(short) && stands_for(short, long)
+}
+
+/// The letters of `short` appear in `long` in the same order, beginning with the first.
+fn stands_for(short: &str, long: &str) -> bool {
     let mut letters = long.chars();
     long.len() > short.len()
         && long.chars().next() == short.chars().next()
-        && KNOWN.contains(short)
         && short.chars().all(|letter| letters.any(|other| other == letter))
+}
+
+/// True if the word is written with a full stop: "Tech.".
+fn has_full_stop(word: &str, original: &str) -> bool {
+    original.split_whitespace().any(|part| {
+        part.strip_suffix('.').is_some_and(|part| words(part).last().is_some_and(|own| own == word))
+    })
 }
 
 /// First letters of words that follow each other.
@@ -271,6 +285,8 @@ mod tests {
             excuse("Öffnungszeiten Mo.", "Öffnungszeiten Montag"),
             Some(Excuse::Abbreviation)
         );
+        assert_eq!(excuse("Asst. Tech.", "Assistive Technology"), Some(Excuse::Abbreviation));
+        assert_eq!(excuse("Discover It", "Discover Italy"), None);
         assert_eq!(excuse("E-Mail", "Email schreiben"), Some(Excuse::Spelling));
         assert_eq!(excuse("Colour", "Change color"), Some(Excuse::Perhaps));
         assert_eq!(excuse("Weiter", "Nächster Schritt"), None);

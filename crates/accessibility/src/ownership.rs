@@ -78,7 +78,17 @@ fn stands(page: &Page, id: NodeId) -> bool {
         "form" => page.has_name(id) || is_marked(page, id),
         "" => !matches!(
             page.tag(id),
-            "slot" | "picture" | "label" | "cite" | "abbr" | "colgroup" | "html" | "body" | "br"
+            "slot"
+                | "picture"
+                | "label"
+                | "cite"
+                | "abbr"
+                | "colgroup"
+                | "col"
+                | "html"
+                | "body"
+                | "br"
+                | "wbr"
         ),
         _ => true,
     }
@@ -128,6 +138,9 @@ mod tests {
         ));
         assert!(!wrong("<ul id=w><li>a<div>b</div><li>c<script></script></ul>"));
         assert!(!wrong("<div id=w role=list aria-labelledby=n><h2 id=n>a</h2></div>"));
+        assert!(!wrong(
+            "<table id=w role=treegrid><colgroup><col><col></colgroup><tr role=row><td role=gridcell>a</table>"
+        ));
         assert!(!wrong("<ul id=w aria-owns=x></ul><div id=x role=listitem>a</div>"));
     }
 

@@ -3,6 +3,10 @@
 use offenbar_page::layout::{BackgroundLayer, Pseudo};
 use offenbar_page::{NodeId, Page};
 
+use crate::labels;
+
+/// How large a drawing may be that is read.
+const MAX_DRAWING: usize = 100_000;
 /// How many image files of one page are fetched to see whether they are there.
 const MAX_LOADS: usize = 20;
 
@@ -68,6 +72,51 @@ fn has_background(page: &Page, id: NodeId) -> bool {
     };
     let styles = [page.style(id), page.pseudo(id, Pseudo::Before), page.pseudo(id, Pseudo::After)];
     styles.into_iter().flatten().any(has_file)
+}
+
+/// The words of an SVG file in an `img` that shows nothing but words which are no logo, as far as
+/// page and file tell.
+pub(crate) fn drawn_words(page: &Page, id: NodeId) -> Option<String> {
+    let alternative = page.attr(id, "alt").filter(|_| page.is(id, "img"))?;
+    let said = labels::words(alternative);
+    if said.len() < 2 || may_be_logo(page, id) {
+        return None;
+    }
+    let resource = page.load(&page.resolve(page.attr(id, "src")?)?).ok()?;
+    if resource.mime != "image/svg+xml" || resource.bytes.len() > MAX_DRAWING {
+        return None;
+    }
+    let tree = offenbar_page::parse(&resource.text());
+    let mut text = String::new();
+    for node in tree.elements().iter().copied() {
+        match tree.svg_tag(node) {
+            // HTML's parser adds these around the drawing.
+            "" if matches!(tree.tag(node), "html" | "head" | "body") => {}
+            "text" => {
+                text.push_str(&tree.text_content(node));
+                text.push(' ');
+            }
+            "svg" | "g" | "tspan" | "title" | "desc" | "rect" | "style" | "defs" | "metadata" => {}
+            _ => return None,
+        }
+    }
+    (labels::words(&text) == said).then(|| text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// True if the place or a name suggests a logo, for which text in an image is fine.
+fn may_be_logo(page: &Page, id: NodeId) -> bool {
+    let around =
+        std::iter::once(id).chain(page.flat_ancestors(id)).filter(|up| page.is_element(*up));
+    around.into_iter().any(|up| {
+        let place = matches!(page.tag(up), "header" | "footer" | "nav" | "a" | "h1");
+        let words =
+            ["class", "id", "alt", "src"].into_iter().filter_map(|name| page.attr(up, name));
+        let mut words = words.filter(|words| !words.starts_with("data:")).map(str::to_lowercase);
+        place
+            || words.any(|words| {
+                ["logo", "brand", "marke", "signet"].iter().any(|hint| words.contains(hint))
+            })
+    })
 }
 
 /// What a person recognises an image by: its file name, else its kind.

@@ -3,13 +3,15 @@
 
 use std::collections::BTreeSet;
 
-use offenbar_page::{NodeId, Page, Tree};
+use offenbar_page::{Act, NodeId, Page, Played, Tree};
 use url::Url;
 
 use crate::media::Scripts;
 
 /// How many other pages are fetched.
 const MAX_PAGES: usize = 3;
+/// How many things are clicked to see what becomes of the page.
+const MAX_INSTRUMENTS: usize = 20;
 /// How large they may be.
 const MAX_BYTES: usize = 2_000_000;
 
@@ -100,10 +102,16 @@ impl Repetition {
             return self.nothing();
         }
         let landmarks = page.elements().iter().copied().filter(|id| page.is_a(*id, "landmark"));
+        let repeated = self.leaves.get(self.first());
         let found = landmarks.filter(|id| page.in_accessibility_tree(*id)).any(|id| {
             let inside = page.flat_descendants(id);
             let first = inside.iter().find(|node| self.leaves.contains(node));
-            first.is_some_and(|node| own.contains(node))
+            // A main part that begins with its own content and repeats something later needs no
+            // way past anything.
+            let leads = page.role_name(id) == "main"
+                && first != repeated
+                && repeated.is_some_and(|repeated| inside.contains(repeated));
+            leads || first.is_some_and(|node| own.contains(node))
         });
         if found { Way::Open } else { Way::Closed }
     }
@@ -120,12 +128,19 @@ impl Repetition {
             let place = address.strip_prefix('#').and_then(|name| page.fragment_target(name));
             place.is_some_and(|place| self.is_own_place(page, place, &own))
         });
-        let scripted = scripts.may(&["focus(", "scrollIntoView", "scrollTo", "location"]);
-        match (found, scripted) {
-            (true, _) => Way::Open,
-            (false, true) => Way::Perhaps,
-            (false, false) => Way::Closed,
+        if found {
+            return Way::Open;
         }
+        if !scripts.may(&["focus(", "scrollIntoView", "scrollTo", "location"]) {
+            return Way::Closed;
+        }
+        let Some(played) = play_all(page) else { return Way::Perhaps };
+        let jumps = played.iter().any(|played| {
+            let name = played.place.as_deref().and_then(|place| place.trim().strip_prefix('#'));
+            let place = name.and_then(|name| page.fragment_target(name)).or(played.focused);
+            place.is_some_and(|place| self.is_own_place(page, place, &own))
+        });
+        if jumps { Way::Open } else { Way::Closed }
     }
 
     /// True if focus that moves to this element stands right before own content.
@@ -162,13 +177,38 @@ impl Repetition {
                 || page.has_attr(*id, "popovertarget")
                 || page.has_attr(*id, "commandfor")
         });
-        if scripted || styled { Way::Perhaps } else { Way::Closed }
+        if !scripted && !styled {
+            return Way::Closed;
+        }
+        let Some(played) = play_all(page).filter(|_| !styled) else { return Way::Perhaps };
+        let hidden = |leaf: &NodeId| {
+            played.iter().any(|played| !played.page.is_visible(*leaf))
+                && played.iter().any(|played| !is_exposed(&played.page, *leaf))
+        };
+        if before.iter().all(|leaf| folds(leaf) || hidden(leaf)) { Way::Open } else { Way::Closed }
     }
 
     /// There is nothing to get past, as far as is known.
     fn nothing(&self) -> Way {
         if self.known { Way::Open } else { Way::Perhaps }
     }
+}
+
+/// What becomes of the page with each thing on it that can be clicked; None if that is not known.
+fn play_all(page: &Page) -> Option<Vec<Played>> {
+    let operable = |id: &NodeId| {
+        (page.is_focusable(*id) || page.has_attr(*id, "onclick")) && page.is_rendered(*id)
+    };
+    let instruments: Vec<NodeId> = page.elements().iter().copied().filter(operable).collect();
+    if instruments.len() > MAX_INSTRUMENTS || !page.scripts_are_understood() {
+        return None;
+    }
+    instruments.into_iter().map(|id| page.play(&[Act::Click(id)])).collect()
+}
+
+/// True if assistive technology gets the part.
+fn is_exposed(page: &Page, leaf: NodeId) -> bool {
+    page.in_accessibility_tree(leaf)
 }
 
 /// Addresses of other pages of the same site, in the order of their links.
@@ -267,6 +307,16 @@ mod tests {
         let texts: Vec<_> = repetition.own().iter().filter_map(|id| page.text_of(*id)).collect();
         assert_eq!(texts, ["Impressum", "x"]);
         assert_eq!(repetition.heading(&page), Way::Open);
+    }
+
+    #[test]
+    fn what_is_repeated_within_the_main_part_need_not_be_passed() {
+        let html = format!(
+            "<main><h1>Eins</h1><p>Start</p><p>Neu</p></main><a href='{}'>Weiter</a>",
+            OTHER.replace("nav", "p")
+        );
+        let page = Page::of_html(&html);
+        assert_eq!(Repetition::of(&page).landmark(&page), Way::Open);
     }
 
     #[test]

@@ -21,6 +21,7 @@ pub struct Target {
 pub struct Targets {
     pub(crate) targets: Vec<Target>,
     pub(crate) untested: Option<Message>,
+    unsettled: Option<Message>,
 }
 
 /// A message of the catalogues; see [`Message`]. Ids are literals, so that tests can find them.
@@ -36,7 +37,7 @@ impl Targets {
 
     /// The element does not meet an expectation.
     pub fn failed(&mut self, node: NodeId, message: Message) {
-        self.add(Some(node), Outcome::Failed, Some(message), None);
+        self.fail(Some(node), message);
     }
 
     /// A person must judge the element.
@@ -51,12 +52,24 @@ impl Targets {
 
     /// The page as a whole does not meet an expectation.
     pub fn page_failed(&mut self, message: Message) {
-        self.add(None, Outcome::Failed, Some(message), None);
+        self.fail(None, message);
     }
 
     /// A person must judge the page as a whole.
     pub fn page_cant_tell(&mut self, message: Message, question: Message) {
         self.add(None, Outcome::CantTell, Some(message), Some(question));
+    }
+
+    /// From now on, what would fail is a question: something is missing that could change it.
+    pub fn ask_instead(&mut self, question: Message) {
+        self.unsettled = Some(question);
+    }
+
+    fn fail(&mut self, node: Option<NodeId>, message: Message) {
+        match self.unsettled.clone() {
+            Some(question) => self.add(node, Outcome::CantTell, Some(message), Some(question)),
+            None => self.add(node, Outcome::Failed, Some(message), None),
+        }
     }
 
     /// The rule could not run on this page.

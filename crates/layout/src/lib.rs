@@ -13,6 +13,7 @@ mod rendered;
 mod sheets;
 mod states;
 mod style;
+mod svg;
 mod tree;
 
 pub use engine::{Engine, Fetch};

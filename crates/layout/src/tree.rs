@@ -12,6 +12,7 @@ use url::Url;
 
 use crate::Step;
 use crate::engine::Fetch;
+use crate::svg;
 
 /// Which key is which node of the engine.
 pub(crate) struct Nodes {
@@ -194,7 +195,8 @@ impl Sizes<'_> {
         }
         let size = self.base.join(src).ok().and_then(|url| {
             let bytes = self.fetch.fetch(&url)?;
-            imagesize::blob_size(&bytes).ok().map(|size| (size.width, size.height))
+            let drawn = || svg::natural_size(&bytes);
+            imagesize::blob_size(&bytes).ok().map(|size| (size.width, size.height)).or_else(drawn)
         });
         self.known.borrow_mut().insert(src.to_owned(), size);
         size

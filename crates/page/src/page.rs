@@ -9,6 +9,7 @@ use url::Url;
 
 use crate::backdrop::Painters;
 use crate::context::{Context, LoadError, Resource};
+use crate::script::{self, Served};
 use crate::semantics::Semantics;
 use crate::tree::{NodeId, Tree};
 use crate::{frames, render, selector};
@@ -24,6 +25,7 @@ pub struct Page {
     depth: usize,
     environment: Environment,
     sheets: Arc<OnceLock<Vec<Sheet>>>,
+    served: Served,
     rendered: OnceLock<Result<Arc<Rendered>, String>>,
     semantics: OnceLock<Semantics>,
     frames: OnceLock<Vec<Frame>>,
@@ -54,11 +56,21 @@ impl Page {
     }
 
     pub(crate) fn nested(html: &str, url: Url, context: Arc<Context>, depth: usize) -> Page {
-        static NEXT: AtomicU64 = AtomicU64::new(0);
-        let tree = Arc::new(crate::parse(html));
+        let tree = crate::parse(html);
         let base = base_of(&tree, &url);
+        let page = Page::around(tree, url, base, context, depth);
+        match script::load(&page.tree, &|address| page.script(address)) {
+            Some(loaded) => {
+                Page { served: Some(Arc::new(loaded.before)), ..page.with_tree(loaded.after) }
+            }
+            None => page,
+        }
+    }
+
+    fn around(tree: Tree, url: Url, base: Url, context: Arc<Context>, depth: usize) -> Page {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
         Page {
-            tree,
+            tree: Arc::new(tree),
             id: NEXT.fetch_add(1, Ordering::Relaxed),
             url,
             base,
@@ -66,6 +78,7 @@ impl Page {
             environment: context.environment.clone(),
             context,
             sheets: Arc::default(),
+            served: None,
             rendered: OnceLock::new(),
             semantics: OnceLock::new(),
             frames: OnceLock::new(),
@@ -83,6 +96,7 @@ impl Page {
             url: self.url.clone(),
             base: self.base.clone(),
             depth: self.depth,
+            served: self.served.clone(),
             environment,
             context: self.context.clone(),
             sheets: self.sheets.clone(),
@@ -102,6 +116,17 @@ impl Page {
     /// Inline and linked style sheets in document order; sheets they import are not listed.
     pub fn style_sheets(&self) -> &[Sheet] {
         self.sheets.get_or_init(|| render::sheets(self))
+    }
+
+    /// The same page with another tree.
+    pub(crate) fn with_tree(&self, tree: Tree) -> Page {
+        let (url, base, context) = (self.url.clone(), self.base.clone(), self.context.clone());
+        Page::around(tree, url, base, context, self.depth)
+    }
+
+    /// The tree as it was served, if the scripts of the page are understood.
+    pub(crate) fn served(&self) -> Option<&Tree> {
+        self.served.as_deref()
     }
 
     /// The page alone, without network: for tests of rules.

@@ -70,6 +70,28 @@ fn steps(page: &Page) -> Vec<Step<'_>> {
     steps
 }
 
+impl Page {
+    /// Addresses of linked style sheets for screens that could not be had.
+    pub fn missing_sheets(&self) -> Vec<Url> {
+        let links = self.elements().iter().copied().filter_map(|id| linked_sheet(self, id));
+        links.filter(|url| self.load(url).is_err()).take(MAX_SHEETS).collect()
+    }
+}
+
+/// Address of the style sheet that an element links to, if it counts.
+fn linked_sheet(page: &Page, id: NodeId) -> Option<Url> {
+    if !page.is(id, "link") || page.has_attr(id, "disabled") {
+        return None;
+    }
+    let rel = page.attr(id, "rel")?.to_ascii_lowercase();
+    let mut words = rel.split_ascii_whitespace();
+    let is_sheet =
+        words.clone().any(|word| word == "stylesheet") && words.all(|word| word != "alternate");
+    let media = page.attr(id, "media").unwrap_or_default().trim().to_ascii_lowercase();
+    let for_screens = !matches!(media.as_str(), "print" | "speech");
+    (is_sheet && for_screens).then(|| page.resolve(page.attr(id, "href")?))?
+}
+
 /// Inline and linked style sheets in document order.
 pub(crate) fn sheets(page: &Page) -> Vec<Sheet> {
     let elements = page.elements().iter().copied();
@@ -85,14 +107,7 @@ fn sheet(page: &Page, id: NodeId) -> Option<Sheet> {
             Some(Sheet::new(css, page.base().clone(), media, scope))
         }
         ("link", _) => {
-            let rel = page.attr(id, "rel")?.to_ascii_lowercase();
-            let mut words = rel.split_ascii_whitespace();
-            let is_sheet = words.clone().any(|word| word == "stylesheet")
-                && words.all(|word| word != "alternate");
-            if !is_sheet || page.has_attr(id, "disabled") {
-                return None;
-            }
-            let resource = page.load(&page.resolve(page.attr(id, "href")?)?).ok()?;
+            let resource = page.load(&linked_sheet(page, id)?).ok()?;
             let css = resource.text().into();
             Some(Sheet::new(css, resource.url.clone(), media, scope))
         }

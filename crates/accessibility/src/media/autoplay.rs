@@ -1,12 +1,15 @@
 //! Sound that begins on its own: shared by the three rules about it.
 
-use offenbar_page::{NodeId, Page};
+use offenbar_page::{Act, NodeId, Page, Played};
 
 use super::{Facts, Judgement, Scripts, file, sources};
 use crate::targets::msg;
 
 /// Sound longer than this needs a way to stop it (WCAG 1.4.2), in seconds.
 pub(crate) const LIMIT: f64 = 3.0;
+
+/// How many controls are tried.
+const MAX_INSTRUMENTS: usize = 20;
 
 /// An element to which the rules apply, as far as can be told.
 pub(crate) struct Playing {
@@ -33,9 +36,14 @@ pub(crate) fn playing(page: &Page, scripts: &Scripts) -> Vec<Playing> {
                     return None;
                 }
             }
+            let loaded = page.play(&[]);
+            if loaded.as_ref().is_some_and(|played| played.silenced.contains(&id)) {
+                return None;
+            }
             let known = facts.is_some_and(|facts| facts.duration.is_some());
-            let stopped = scripts.may(&["autoplay", "removeAttribute"])
-                || (has_script_element(page) && scripts.says(&["pause"]));
+            let stopped = loaded.is_none()
+                && (scripts.may(&["autoplay", "removeAttribute"])
+                    || (has_script_element(page) && scripts.says(&["pause"])));
             Some(Playing { id, facts, certain: known && !stopped })
         })
         .collect()
@@ -93,6 +101,17 @@ pub(crate) fn has_control(page: &Page, playing: &Playing, scripts: &Scripts) -> 
         page.elements().iter().copied().filter(|other| is_instrument(page, *other, id)).collect();
     if instruments.iter().any(|other| handler_stops(page, *other, id)) {
         return Judgement::Passed;
+    }
+    let click = |other: &NodeId| page.play(&[Act::Click(*other)]);
+    if instruments.len() <= MAX_INSTRUMENTS && page.scripts_are_understood() {
+        let played: Option<Vec<Played>> = instruments.iter().map(click).collect();
+        match played {
+            Some(played) if played.iter().any(|played| played.silenced.contains(&id)) => {
+                return Judgement::Passed;
+            }
+            Some(_) if playing.certain => return Judgement::Failed(msg("autoplay-no-control")),
+            _ => {}
+        }
     }
     let possible = !instruments.is_empty() || scripts.may_add_content();
     let stops = scripts.may(&["pause", "muted", "volume", "stop", ".src", "remove"]);

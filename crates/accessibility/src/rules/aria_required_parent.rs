@@ -27,6 +27,13 @@
 //! <div id="a"></div><script>a.attachShadow({ mode: "open" }).innerHTML = "<p role='listitem'>Eins"</script>
 //! ```
 //!
+//! ```html passed
+//! <ul id="host"></ul><script>
+//! var li = document.createElement('div'); li.setAttribute('role', 'listitem'); li.textContent = 'A'
+//! document.getElementById('host').append(li)
+//! </script>
+//! ```
+//!
 //! ```html inapplicable
 //! <ul><li role="listitem">Eins</li></ul> <div role="tab" hidden></div> <div role="button"></div>
 //! ```
@@ -61,7 +68,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
         })
     };
     let marked: Vec<NodeId> = elements.filter(needs).collect();
-    if marked.is_empty() && makes_shadow_with_roles(page) {
+    if marked.is_empty() && !page.scripts_are_understood() && makes_shadow_with_roles(page) {
         targets.page_cant_tell(msg("aria-parent-scripted"), msg("ask-aria-parent"));
     }
     if marked.is_empty() || contrast::needs_layout(page, targets) {

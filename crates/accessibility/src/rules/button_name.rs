@@ -26,6 +26,10 @@
 //! <button><my-icon name="search"></my-icon></button><script src="icons.js"></script>
 //! ```
 //!
+//! ```html cantTell name-perhaps-set-by-script ask-name-perhaps-set-by-script
+//! <button id="play"></button><script>new Player(document.getElementById('play'), 'aria-label')</script>
+//! ```
+//!
 //! ```html inapplicable
 //! <button hidden></button> <input type="image" src="x.png"> <a href="/">Start</a>
 //! ```

@@ -41,7 +41,7 @@ use offenbar_page::layout::{Rect, Rgba, Style};
 use offenbar_page::{Pair, contrast};
 use rustc_hash::FxHashSet;
 
-use crate::contrast::{TOLERANCE, hex, is_inactive, needs_layout, with_colors};
+use crate::contrast::{TOLERANCE, hex, is_inactive, needs_styles, with_colors};
 use crate::prelude::*;
 
 /// See the module.
@@ -65,7 +65,7 @@ const NEEDED: f32 = 3.0;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    if needs_layout(page, targets) {
+    if needs_styles(page, targets) {
         return;
     }
     let mut asked = FxHashSet::default();

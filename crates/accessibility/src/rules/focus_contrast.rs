@@ -43,7 +43,7 @@
 use offenbar_page::layout::{Line, Rect, Rgba, Style};
 use offenbar_page::{Pair, contrast};
 
-use crate::contrast::{TOLERANCE, needs_layout, with_colors};
+use crate::contrast::{TOLERANCE, needs_styles, with_colors};
 use crate::focus::shows_caret;
 use crate::prelude::*;
 
@@ -68,7 +68,7 @@ const NEEDED: f32 = 3.0;
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
     let styled = page.style_sheets().iter().any(|s| s.css.contains(":focus") || s.css.contains("@import"));
-    if !styled || needs_layout(page, targets) {
+    if !styled || needs_styles(page, targets) {
         return;
     }
     let Ok(changes) = page.focus_changes() else { return };

@@ -25,7 +25,7 @@
 
 use offenbar_page::layout::{FocusChange, Rgba, Style};
 
-use crate::contrast::needs_layout;
+use crate::contrast::needs_styles;
 use crate::prelude::*;
 
 /// See the module.
@@ -47,7 +47,7 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
     let says = |word: &str| page.style_sheets().iter().any(|sheet| sheet.css.contains(word));
-    if !(says("outline") && says(":focus")) || needs_layout(page, targets) {
+    if !(says("outline") && says(":focus")) || needs_styles(page, targets) {
         return;
     }
     // Who writes rules for contrast themes has thought of it.

@@ -35,7 +35,7 @@
 
 use offenbar_page::layout::{Positioning, Rect, Visibility};
 
-use crate::contrast::needs_layout;
+use crate::contrast::needs_styles;
 use crate::prelude::*;
 
 /// See the module.
@@ -63,7 +63,7 @@ struct Bar {
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    if needs_layout(page, targets) {
+    if needs_styles(page, targets) {
         return;
     }
     let bars = bars(page);

@@ -5,13 +5,22 @@
 //! Write text as text and give it its look with style sheets. Logos, and text that is also there as real
 //! text, are fine.
 //!
-//! A machine that does not look into images cannot judge this: a person is asked once for the whole page.
-//! It never passes on its own.
+//! A drawing (SVG file) in which there is nothing but words fails if its alternative says just these
+//! words, and nothing suggests a logo. A machine that does not look into other images cannot judge
+//! them: a person is asked once for the whole page. It never passes on its own.
 //!
 //! Sources: WCAG 2.2 SC 1.4.5 and 1.4.9; ACT rule 0va7u6.
 //!
 //! ```html cantTell images-of-text-possible ask-images-of-text
 //! <img alt="Sommerfest am 3. Juli" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" width="80" height="60">
+//! ```
+//!
+//! ```html failed image-of-text-drawn
+//! <img alt="Sommerfest am 3. Juli" src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='200' height='40'><text y='20'>Sommerfest am 3. Juli</text></svg>">
+//! ```
+//!
+//! ```html cantTell images-of-text-possible
+//! <header><img alt="Bürgerbüro Musterstadt" src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='200' height='40'><text y='20'>Bürgerbüro Musterstadt</text></svg>"></header>
 //! ```
 //!
 //! ```html inapplicable
@@ -39,6 +48,11 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
+    for id in pictures::seen(page) {
+        if let Some(text) = pictures::drawn_words(page, id) {
+            targets.failed(id, msg("image-of-text-drawn").with("text", text));
+        }
+    }
     let count = pictures::files(page);
     if count > 0 {
         let message = msg("images-of-text-possible").with("count", count);

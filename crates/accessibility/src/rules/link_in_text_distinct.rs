@@ -24,7 +24,7 @@
 use offenbar_page::contrast;
 use offenbar_page::layout::{Display, Style};
 
-use crate::contrast::{hex, needs_layout, ratio};
+use crate::contrast::{hex, needs_styles, ratio};
 use crate::prelude::*;
 
 /// See the module.
@@ -50,7 +50,7 @@ const RUNNING: usize = 20;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    if needs_layout(page, targets) {
+    if needs_styles(page, targets) {
         return;
     }
     for id in page.elements().iter().copied() {

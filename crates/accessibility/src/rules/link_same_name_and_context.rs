@@ -25,6 +25,10 @@
 //! <p>Bürgerbüro: <a href="/a">Kontakt</a>, Standesamt: <a href="/b">Kontakt</a></p>
 //! ```
 //!
+//! ```html cantTell links-identical-context-unknown ask-links-identical-context
+//! <p>Wohngeld:</p><p><a href="/a">Zum Antrag</a></p><p>Elterngeld:</p><p><a href="/b">Zum Antrag</a></p>
+//! ```
+//!
 //! ```html inapplicable
 //! <ul><li><a href="/a">Details</a></li><li><a href="/b">Details</a></li></ul>
 //! ```
@@ -68,6 +72,33 @@ pub fn run(page: &Page, targets: &mut Targets) {
         for links in contexts.values().filter(|links| links.len() > 1) {
             judge(page, links, &mut comparison, targets);
         }
+        ask_about_identical(page, &contexts, targets);
+    }
+}
+
+/// Contexts that say the same, word for word, tell nobody which link is which: the rule leaves
+/// them out only because "identical" is hard to define, so a person is asked.
+fn ask_about_identical(
+    page: &Page,
+    contexts: &BTreeMap<Vec<NodeId>, Vec<NodeId>>,
+    targets: &mut Targets,
+) {
+    let alone = contexts.iter().filter(|(context, links)| {
+        let bare = |node: &NodeId| {
+            !matches!(page.role_name(*node), "listitem" | "cell" | "gridcell")
+                && equivalence::matching(&page.text_content(*node))
+                    == equivalence::matching(&page.text_content(links[0]))
+        };
+        links.len() == 1 && context.len() == 1 && context.iter().all(bare)
+    });
+    let links: Vec<NodeId> = alone.map(|(_, links)| links[0]).collect();
+    let places: Vec<_> = links.iter().filter_map(|link| equivalence::target(page, *link)).collect();
+    if places.windows(2).any(|pair| pair[0] != pair[1]) {
+        let name = page.name_text(links[0]);
+        let message = msg("links-identical-context-unknown").with("name", name);
+        let question = msg("ask-links-identical-context").with("name", name);
+        let count = links.len();
+        targets.cant_tell(links[0], message.with("count", count), question.with("count", count));
     }
 }
 

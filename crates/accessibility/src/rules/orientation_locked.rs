@@ -29,7 +29,7 @@
 
 use offenbar_page::layout::Environment;
 
-use crate::contrast::needs_layout;
+use crate::contrast::needs_styles;
 use crate::prelude::*;
 
 /// See the module.
@@ -54,7 +54,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
     if !sheets.iter().any(|s| s.css.contains("orientation") || s.media.contains("orientation")) {
         return;
     }
-    if needs_layout(page, targets) {
+    if needs_styles(page, targets) {
         return;
     }
     let environment = |width, height| Environment { width, height, ..Environment::default() };

@@ -31,7 +31,7 @@
 
 use offenbar_page::layout::{Environment, Overflow, Positioning, Rendered};
 
-use crate::contrast::needs_layout;
+use crate::contrast::needs_styles;
 use crate::prelude::*;
 
 /// See the module.
@@ -61,7 +61,7 @@ const MAX_PLACES: usize = 5;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    if needs_layout(page, targets) {
+    if needs_styles(page, targets) {
         return;
     }
     let environment = Environment { width: 320, height: 256, ..Environment::default() };

@@ -25,7 +25,7 @@
 //! <div style="height: 40px; overflow: hidden"><p>Eins</p><p>Zwei</p><p>Drei</p></div>
 //! ```
 
-use crate::contrast::needs_layout;
+use crate::contrast::needs_styles;
 use crate::prelude::*;
 
 /// See the module.
@@ -49,7 +49,7 @@ const SLACK: f32 = 1.5;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    if needs_layout(page, targets) {
+    if needs_styles(page, targets) {
         return;
     }
     for id in page.elements().iter().copied() {

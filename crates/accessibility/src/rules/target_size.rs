@@ -7,7 +7,8 @@
 //!
 //! Small targets pass if a circle of 24 pixels around their middle touches no other target. Links
 //! and buttons within a line of text, controls in the browser's own size, and links that are there a second
-//! time in a sufficient size are excepted.
+//! time in a sufficient size are excepted. Cells and rows that take the focus for the keyboard need not be
+//! targets for a finger, and are not judged.
 //!
 //! Sources: WCAG 2.2 SC 2.5.8.
 //!
@@ -29,13 +30,21 @@
 //! <button>+</button><button>-</button>
 //! ```
 //!
+//! ```html passed
+//! <button>OK</button><button>Abbrechen</button> <input type="submit"><select><option>A</option></select>
+//! ```
+//!
+//! ```html inapplicable
+//! <table role="grid"><tr><td tabindex="0">1</td><td tabindex="-1">2</td></tr></table>
+//! ```
+//!
 //! ```html inapplicable
 //! <p>Hallo</p>
 //! ```
 
 use offenbar_page::layout::{Display, Rect};
 
-use crate::contrast::needs_layout;
+use crate::contrast::needs_styles;
 use crate::prelude::*;
 
 /// See the module.
@@ -58,12 +67,15 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 const SIZE: f32 = 24.0;
 /// Boxes are rounded to device pixels.
 const SLACK: f32 = 0.6;
+/// Font size that browsers give controls, and the least height they have with it.
+const CONTROL_FONT: f32 = 13.333;
+const CONTROL_HEIGHT: f32 = 17.0;
 /// How many targets of one page are compared with each other.
 const MAX_TARGETS: usize = 3_000;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    if needs_layout(page, targets) {
+    if needs_styles(page, targets) {
         return;
     }
     let all: Vec<(NodeId, Rect)> = page
@@ -94,6 +106,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
 
 fn is_target(page: &Page, id: NodeId) -> bool {
     page.is_a(id, "widget")
+        && !matches!(page.role_name(id), "gridcell" | "row" | "columnheader" | "rowheader")
         && page.is_focusable(id)
         && !page.is_disabled(id)
         && page.is_visible(id)
@@ -120,8 +133,20 @@ fn is_excepted(page: &Page, id: NodeId) -> bool {
     if inline && stands_in_text(page, id) {
         return true;
     }
-    let native = page.is(id, "input") && matches!(page.input_type(id), "checkbox" | "radio");
-    native && page.rect(id).is_some_and(|r| (r.width - 13.0).abs() < 0.6 && (r.height - 13.0).abs() < 0.6)
+    let rect = page.rect(id);
+    match (page.tag(id), page.input_type(id)) {
+        ("input", "checkbox" | "radio") => {
+            rect.is_some_and(|r| (r.width - 13.0).abs() < 0.6 && (r.height - 13.0).abs() < 0.6)
+        }
+        // Whose label is the browser's, in the user's language.
+        ("input", "submit" | "reset") if !page.has_attr(id, "value") => true,
+        ("input" | "button" | "select" | "textarea", _) => {
+            let own_font = (style.font_size - CONTROL_FONT).abs() < 0.01;
+            let own_size = style.width.is_none() && style.height.is_none();
+            own_font && own_size && rect.is_some_and(|r| r.height >= CONTROL_HEIGHT)
+        }
+        _ => false,
+    }
 }
 
 fn stands_in_text(page: &Page, id: NodeId) -> bool {

@@ -50,7 +50,7 @@
 //! <button disabled style="color: #ccc; background: #eee">Weiter</button> <p style="color: #eee">→</p>
 //! ```
 
-use crate::contrast::{self, Ids, Needed, needs_layout};
+use crate::contrast::{self, Ids, Needed, needs_styles};
 use crate::prelude::*;
 
 /// See the module.
@@ -79,7 +79,7 @@ const IDS: Ids = Ids {
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    if needs_layout(page, targets) {
+    if needs_styles(page, targets) {
         return;
     }
     contrast::check(page, targets, &Needed { normal: 4.5, large: 3.0 }, |targets, _, text, found| {

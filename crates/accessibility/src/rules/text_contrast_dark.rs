@@ -24,7 +24,7 @@
 
 use offenbar_page::layout::Environment;
 
-use crate::contrast::{needs_layout, with_colors};
+use crate::contrast::{needs_styles, with_colors};
 use crate::contrast_elsewhere::{Verdict, judge};
 use crate::prelude::*;
 
@@ -50,7 +50,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
     let reacts = |page: &Page| {
         page.style_sheets().iter().any(|sheet| sheet.css.contains(word) || sheet.media.contains(word))
     };
-    if !reacts(page) || needs_layout(page, targets) {
+    if !reacts(page) || needs_styles(page, targets) {
         return;
     }
     let view = page.seen_in(Environment { dark: true, ..page.environment().clone() });

@@ -30,7 +30,7 @@
 use offenbar_page::Pair;
 use offenbar_page::layout::{Content, Pseudo, Rect, Rgba, Style, Visibility};
 
-use crate::contrast::{AA, TOLERANCE, is_inactive, is_large, needs_layout, with_colors};
+use crate::contrast::{AA, TOLERANCE, is_inactive, is_large, needs_styles, with_colors};
 use crate::prelude::*;
 
 /// See the module.
@@ -54,7 +54,7 @@ const BROWSERS: Rgba = Rgba { r: 117.0 / 255.0, g: 117.0 / 255.0, b: 117.0 / 255
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    if needs_layout(page, targets) {
+    if needs_styles(page, targets) {
         return;
     }
     for id in page.elements().iter().copied() {

@@ -24,7 +24,7 @@
 
 use offenbar_page::layout::Environment;
 
-use crate::contrast::{needs_layout, with_colors};
+use crate::contrast::{needs_styles, with_colors};
 use crate::contrast_elsewhere::{Verdict, judge};
 use crate::prelude::*;
 
@@ -52,7 +52,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
             asks(&sheet.media) || (sheet.css.contains("@media") && asks(&sheet.css))
         })
     };
-    if !reacts(page) || needs_layout(page, targets) {
+    if !reacts(page) || needs_styles(page, targets) {
         return;
     }
     let view = page.seen_in(Environment { width: 320, height: 256, ..page.environment().clone() });

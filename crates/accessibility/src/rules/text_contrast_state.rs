@@ -48,7 +48,7 @@ use offenbar_page::Pair;
 use offenbar_page::layout::{Environment, States};
 use rustc_hash::FxHashSet;
 
-use crate::contrast::{AA, Measured, Text, measure, needs_layout, with_colors};
+use crate::contrast::{AA, Measured, Text, measure, needs_styles, with_colors};
 use crate::contrast_elsewhere::{Verdict, judge, near};
 use crate::prelude::*;
 
@@ -85,7 +85,7 @@ enum State {
 pub fn run(page: &Page, targets: &mut Targets) {
     let states = [State::Hover, State::Focus, State::Visited];
     let states: Vec<State> = states.into_iter().filter(|state| state.is_styled(page)).collect();
-    if states.is_empty() || needs_layout(page, targets) {
+    if states.is_empty() || needs_styles(page, targets) {
         return;
     }
     let mut seen = Seen::default();

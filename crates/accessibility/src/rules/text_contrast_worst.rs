@@ -30,7 +30,7 @@
 use offenbar_page::layout::Rect;
 use offenbar_page::{Backdrop, Pair};
 
-use crate::contrast::{AA, TOLERANCE, Text, needs_layout, texts, with_colors};
+use crate::contrast::{AA, TOLERANCE, Text, needs_styles, texts, with_colors};
 use crate::prelude::*;
 
 /// See the module.
@@ -66,7 +66,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
         page.style_sheets().iter().any(|sheet| text(&sheet.css) || sheet.css.contains("@import"))
             || page.elements().iter().any(|id| page.attr(*id, "style").is_some_and(text))
     };
-    if !gradients(page) || needs_layout(page, targets) {
+    if !gradients(page) || needs_styles(page, targets) {
         return;
     }
     for text in texts(page) {

@@ -26,7 +26,7 @@
 use offenbar_page::layout::Environment;
 
 use crate::clipping::{candidates, clipped};
-use crate::contrast::needs_layout;
+use crate::contrast::needs_styles;
 use crate::prelude::*;
 
 /// See the module.
@@ -47,7 +47,7 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    if needs_layout(page, targets) {
+    if needs_styles(page, targets) {
         return;
     }
     let Ok(normal) = page.rendered() else { return };

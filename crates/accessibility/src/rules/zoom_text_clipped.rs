@@ -31,7 +31,7 @@
 use offenbar_page::layout::Environment;
 
 use crate::clipping::{candidates, clipped};
-use crate::contrast::needs_layout;
+use crate::contrast::needs_styles;
 use crate::prelude::*;
 
 /// See the module.
@@ -61,7 +61,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
         })
     };
     let conditional = || page.style_sheets().iter().any(|sheet| sheet.css.contains("@media"));
-    if needs_layout(page, targets) || !(may_clip(page) || conditional()) {
+    if needs_styles(page, targets) || !(may_clip(page) || conditional()) {
         return;
     }
     let environment = Environment { width: 640, height: 512, ..Environment::default() };

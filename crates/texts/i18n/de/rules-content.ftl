@@ -115,6 +115,8 @@ check-link-same-name-and-context = Links mit gleichem Namen an einer Stelle füh
     .why = Wo nur ein Bild oder die Lage zeigt, welcher Link welcher ist, müssen Menschen raten, die das nicht sehen.
     .fix = Schreiben Sie den Unterschied in die Namen.
 links-same-context-differ = { $count } Links namens „{ $name }“ stehen beieinander und sehen verschieden aus, führen aber zu Verschiedenem.
+links-identical-context-unknown = { $count } Links „{ $name }“ stehen jeweils allein und haben verschiedene Adressen.
+ask-links-identical-context = Führen die { $count } Links „{ $name }“ zu Verschiedenem, was nur aus Text davor oder aus der Gestaltung hervorgeht?
 links-same-context-unknown = { $count } Links namens „{ $name }“ stehen beieinander und haben verschiedene Adressen.
 ask-links-same-context = Führen die { $count } Links namens „{ $name }“ zum gleichen Inhalt? Falls nicht: Gibt es auf der Seite nichts, woran Sehende sie unterscheiden können?
 

@@ -1,6 +1,8 @@
 # a-shared
 name-perhaps-from-script = Im Quelltext der Seite hat es keinen Namen; ein Skript kann dem Element { $element } darin einen Text geben.
 ask-name-perhaps-from-script = Hat dieses Element einen Namen, sobald das Element { $element } eingerichtet ist?
+name-perhaps-set-by-script = Im Quelltext der Seite hat es keinen Namen; ein Skript scheint ihm einen zu geben.
+ask-name-perhaps-set-by-script = Hat dieses Element jederzeit einen Namen, sobald die Skripte der Seite gelaufen sind?
 
 # autocomplete-valid
 check-autocomplete-valid = Zweck von Formularfeldern ist verständlich

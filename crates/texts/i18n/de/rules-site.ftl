@@ -60,6 +60,7 @@ check-image-of-text = Text wird nicht als Bild gezeigt
     .what = Bilder enthalten keinen Text, der echter Text sein sollte.
     .why = Text in Bildern lässt sich nicht scharf vergrößern, umfärben oder weiter setzen.
     .fix = Schreiben Sie Text als Text. Logos und Text, der auch als echter Text da ist, sind in Ordnung.
+image-of-text-drawn = Das Bild besteht nur aus den Worten „{ $text }“. Als Text lassen sie sich vergrößern und umfärben.
 images-of-text-possible = { $count ->
     [one] Die Seite zeigt ein Bild.
    *[other] Die Seite zeigt { $count } Bilder.

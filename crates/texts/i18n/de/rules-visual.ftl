@@ -2,7 +2,10 @@ check-text-contrast = Text hat genug Kontrast
     .what = Text hat zu dem, was hinter ihm liegt, einen Kontrast von mindestens 4,5:1, großer Text mindestens 3:1.
     .why = Menschen mit Sehbehinderung, ältere Menschen und alle in hellem Sonnenlicht können Text nicht lesen, der sich kaum abhebt.
     .fix = Machen Sie den Text dunkler oder den Hintergrund heller, oder umgekehrt. Der Befund nennt die nächstliegende Farbe, die genügt.
-text-contrast-low = Text in { $foreground } auf { $background } hat einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better } würde genügen.
+text-contrast-low = Text in { $foreground } auf { $background } hat einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better ->
+        [none] Auf diesem Hintergrund genügt keine Textfarbe; ändern Sie ihn.
+       *[other] { $better } würde genügen.
+    }
 text-contrast-image = Der Text liegt auf einem Bild oder anderem Inhalt, dessen Farben nicht gelesen werden konnten.
 text-contrast-effect = Ein Filter, eine Maske oder ein Mischmodus verändert die Farben des Textes oder dessen, was hinter ihm liegt.
 text-contrast-hidden = Text in { $foreground } auf { $background } hat einen Kontrast von { $ratio }:1 statt { $needed }:1, wird aber nicht vorgelesen.
@@ -12,7 +15,10 @@ check-text-contrast-enhanced = Text hat hohen Kontrast
     .what = Text hat zu dem, was hinter ihm liegt, einen Kontrast von mindestens 7:1, großer Text mindestens 4,5:1 (Stufe AAA).
     .why = Mit mehr Kontrast können Menschen, die sehr wenig sehen, ohne Vergrößerung lesen.
     .fix = Machen Sie den Text dunkler oder den Hintergrund heller, oder umgekehrt. Der Befund nennt die nächstliegende Farbe, die genügt.
-text-contrast-enhanced-low = Text in { $foreground } auf { $background } hat einen Kontrast von { $ratio }:1; Stufe AAA verlangt { $needed }:1. { $better } würde genügen.
+text-contrast-enhanced-low = Text in { $foreground } auf { $background } hat einen Kontrast von { $ratio }:1; Stufe AAA verlangt { $needed }:1. { $better ->
+        [none] Auf diesem Hintergrund genügt keine Textfarbe; ändern Sie ihn.
+       *[other] { $better } würde genügen.
+    }
 text-contrast-enhanced-image = Der Text liegt auf einem Bild oder anderem Inhalt, dessen Farben nicht gelesen werden konnten.
 text-contrast-enhanced-effect = Ein Filter, eine Maske oder ein Mischmodus verändert die Farben des Textes oder dessen, was hinter ihm liegt.
 text-contrast-enhanced-hidden = Text in { $foreground } auf { $background } hat einen Kontrast von { $ratio }:1 statt { $needed }:1, wird aber nicht vorgelesen.

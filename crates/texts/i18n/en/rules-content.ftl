@@ -115,6 +115,8 @@ check-link-same-name-and-context = Links with the same name in one place lead to
     .why = Where only a picture or a position shows which link is which, people who do not see it must guess.
     .fix = Put what differs into the names.
 links-same-context-differ = { $count } links called “{ $name }” stand together and look different, but lead to different content.
+links-identical-context-unknown = { $count } links called “{ $name }” stand alone and have different addresses.
+ask-links-identical-context = Do the { $count } links called “{ $name }” lead to different things, which only text before them or their look tells?
 links-same-context-unknown = { $count } links called “{ $name }” stand together and have different addresses.
 ask-links-same-context = Do the { $count } links called “{ $name }” lead to the same content? If not, is there nothing on the page by which people who see can tell them apart?
 

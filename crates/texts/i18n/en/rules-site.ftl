@@ -60,6 +60,7 @@ check-image-of-text = Text is not shown as an image
     .what = Images contain no text that should be real text.
     .why = Text in images cannot be enlarged without blur, recoloured or spaced out.
     .fix = Write text as text. Logos, and text that is also there as real text, are fine.
+image-of-text-drawn = The image consists of nothing but the words “{ $text }”. As text they could be enlarged and recoloured.
 images-of-text-possible = { $count ->
     [one] The page shows one image.
    *[other] The page shows { $count } images.

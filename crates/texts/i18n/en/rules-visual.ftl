@@ -2,7 +2,10 @@ check-text-contrast = Text has enough contrast
     .what = Text has a contrast of at least 4.5:1 with what is behind it, large text of at least 3:1.
     .why = People with low vision, older people and everyone in bright sunlight cannot read text that hardly stands out.
     .fix = Make the text darker or its background lighter, or the other way round. The finding names the nearest colour that is enough.
-text-contrast-low = Text in { $foreground } on { $background } has a contrast of { $ratio }:1; { $needed }:1 is needed. { $better } would be enough.
+text-contrast-low = Text in { $foreground } on { $background } has a contrast of { $ratio }:1; { $needed }:1 is needed. { $better ->
+        [none] On this background no colour of text is enough; change the background.
+       *[other] { $better } would be enough.
+    }
 text-contrast-image = The text is on an image or other content whose colours cannot be read.
 text-contrast-effect = A filter, mask or blend mode changes the colours of the text or of what is behind it.
 text-contrast-hidden = Text in { $foreground } on { $background } has a contrast of { $ratio }:1 instead of { $needed }:1, but screen readers do not get it.
@@ -12,7 +15,10 @@ check-text-contrast-enhanced = Text has high contrast
     .what = Text has a contrast of at least 7:1 with what is behind it, large text of at least 4.5:1 (level AAA).
     .why = More contrast lets people read who see very little without magnification.
     .fix = Make the text darker or its background lighter, or the other way round. The finding names the nearest colour that is enough.
-text-contrast-enhanced-low = Text in { $foreground } on { $background } has a contrast of { $ratio }:1; level AAA needs { $needed }:1. { $better } would be enough.
+text-contrast-enhanced-low = Text in { $foreground } on { $background } has a contrast of { $ratio }:1; level AAA needs { $needed }:1. { $better ->
+        [none] On this background no colour of text is enough; change the background.
+       *[other] { $better } would be enough.
+    }
 text-contrast-enhanced-image = The text is on an image or other content whose colours cannot be read.
 text-contrast-enhanced-effect = A filter, mask or blend mode changes the colours of the text or of what is behind it.
 text-contrast-enhanced-hidden = Text in { $foreground } on { $background } has a contrast of { $ratio }:1 instead of { $needed }:1, but screen readers do not get it.
