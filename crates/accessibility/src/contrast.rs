@@ -366,8 +366,13 @@ mod tests {
         assert!(!needs_styles(&page, &mut targets));
         targets.failed(NodeId::DOCUMENT, msg("text-contrast-low"));
         assert_eq!(targets.outcome(), offenbar_model::Outcome::CantTell);
-        let alternate = Page::of_html("<link rel='alternate stylesheet' href=/gone.css>");
-        assert!(alternate.missing_sheets().is_empty());
+        for html in [
+            "<link rel='alternate stylesheet' href=/gone.css>",
+            "<link rel=stylesheet media=print href=/gone.css>",
+            "<link rel=stylesheet href='https://fonts.googleapis.com/css2?family=Roboto'>",
+        ] {
+            assert!(Page::of_html(html).missing_sheets().is_empty(), "{html}");
+        }
     }
 
     #[test]

@@ -71,10 +71,21 @@ fn steps(page: &Page) -> Vec<Step<'_>> {
 }
 
 impl Page {
-    /// Addresses of linked style sheets for screens that could not be had.
+    /// Addresses of linked style sheets for screens that could not be had, without those that only
+    /// load fonts.
     pub fn missing_sheets(&self) -> Vec<Url> {
         let links = self.elements().iter().copied().filter_map(|id| linked_sheet(self, id));
+        let links = links.filter(|url| !has_only_fonts(url));
         links.filter(|url| self.load(url).is_err()).take(MAX_SHEETS).collect()
+    }
+}
+
+/// Sheets of services that offer fonts: without them a page has other letters, but the same rules.
+fn has_only_fonts(url: &Url) -> bool {
+    match url.host_str().unwrap_or_default() {
+        "fonts.googleapis.com" | "fonts.bunny.net" => url.path().starts_with("/css"),
+        "use.typekit.net" | "rsms.me" | "fast.fonts.net" | "api.fontshare.com" => true,
+        _ => false,
     }
 }
 

@@ -63,9 +63,8 @@ impl World {
 
     fn get_of_node(&mut self, node: NodeId, key: &str) -> Run<Value> {
         let shadow = self.tree.host(node).is_some();
-        if !self.tree.is_element(node)
-            && !(shadow && matches!(key, "textContent" | "firstElementChild"))
-        {
+        let has_it = shadow && matches!(key, "textContent" | "firstElementChild");
+        if !has_it && !self.tree.is_element(node) {
             return Err(Unknown);
         }
         let attr = |name: &str| Value::text(self.tree.attr(node, name).unwrap_or_default());
@@ -145,7 +144,8 @@ impl World {
     fn set_of_node(&mut self, node: NodeId, key: &str, value: &Value) -> Run<()> {
         let text = || value.to_text().ok_or(Unknown);
         let shadow = self.tree.host(node).is_some();
-        if !self.tree.is_element(node) && !(shadow && matches!(key, "innerHTML" | "textContent")) {
+        let has_it = shadow && matches!(key, "innerHTML" | "textContent");
+        if !has_it && !self.tree.is_element(node) {
             return Err(Unknown);
         }
         match key {

@@ -351,11 +351,11 @@ impl World {
             let arguments = self.values(arguments, scope, this)?;
             return self.method(&object, &key, arguments);
         }
-        if let Expression::Name(name) = function {
-            if self.holder(scope, name).is_none() {
-                let arguments = self.values(arguments, scope, this)?;
-                return self.method(&Value::Window, name, arguments);
-            }
+        if let Expression::Name(name) = function
+            && self.holder(scope, name).is_none()
+        {
+            let arguments = self.values(arguments, scope, this)?;
+            return self.method(&Value::Window, name, arguments);
         }
         let function = self.value(function, scope, this)?;
         let arguments = self.values(arguments, scope, this)?;
