@@ -162,6 +162,10 @@ pub(crate) fn some(texts: &[String]) -> String {
         if !distinct.contains(&text) {
             distinct.push(text);
         }
+        // One more than is shown tells that there are more.
+        if distinct.len() > SHOWN {
+            break;
+        }
     }
     let mut shown: Vec<String> = distinct.iter().take(SHOWN).map(|text| short(text)).collect();
     if distinct.len() > SHOWN {

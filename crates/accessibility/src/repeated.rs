@@ -215,6 +215,9 @@ fn is_exposed(page: &Page, leaf: NodeId) -> bool {
 fn others(page: &Page) -> Vec<Url> {
     let mut found: Vec<Url> = Vec::new();
     for id in page.elements().iter().copied() {
+        if found.len() >= MAX_PAGES {
+            break;
+        }
         if !matches!(page.tag(id), "a" | "area") || !page.is_rendered(id) {
             continue;
         }

@@ -1,12 +1,16 @@
 //! Boxes of elements and lines of text.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use blitz_dom::{BaseDocument, Node, NodeId};
 use parley::PositionedLayoutItem;
 
 use crate::tree::{Nodes, has_layout};
 use crate::{Overflow, Pseudo, Rect, Rendered, Scroll, Style};
+
+/// Fragments of text kept for one element: each of its texts is looked at against all of them.
+const MAX_FRAGMENTS: usize = 1000;
 
 /// Reads all boxes.
 ///
@@ -33,9 +37,13 @@ pub(crate) fn read(document: &BaseDocument, nodes: &Nodes, rendered: &mut Render
             }
         }
     }
+    // Texts of one element share its rectangles: which of them is whose is not told by the engine,
+    // and a copy for each would be quadratic.
+    let own = lines.own.into_iter().map(|(id, rects)| (id, Arc::<[Rect]>::from(rects)));
+    let own: HashMap<NodeId, Arc<[Rect]>> = own.collect();
     for (key, parent) in &nodes.texts {
-        if let Some(found) = lines.own.get(parent) {
-            rendered.text.insert(*key, found.clone());
+        if let Some(found) = own.get(parent) {
+            rendered.text.insert(*key, Arc::clone(found));
         }
     }
 }
@@ -170,7 +178,10 @@ fn add(
     // Text directly in an anonymous block belongs to the element around it.
     let owner = owner(document, id);
     if is_text && rect.width > 0.0 {
-        lines.own.entry(owner).or_default().push(rect);
+        let own = lines.own.entry(owner).or_default();
+        if own.len() < MAX_FRAGMENTS {
+            own.push(rect);
+        }
     }
     let mut current = Some(id);
     while let Some(id) = current {

@@ -162,7 +162,7 @@ pub struct Rendered {
     pub(crate) pseudos: HashMap<(u32, Pseudo), Arc<Style>>,
     pub(crate) rects: Vec<Option<Rect>>,
     pub(crate) pseudo_rects: HashMap<(u32, Pseudo), Rect>,
-    pub(crate) text: HashMap<u32, Vec<Rect>>,
+    pub(crate) text: HashMap<u32, Arc<[Rect]>>,
     pub(crate) scrolls: HashMap<u32, Scroll>,
     /// Width and height of the whole page, scrolled content included.
     pub width: f32,
@@ -206,7 +206,7 @@ impl Rendered {
 
     /// Boxes of a text node, one for each line; empty if it is not rendered.
     pub fn text_rects(&self, key: u32) -> &[Rect] {
-        self.text.get(&key).map_or(&[], Vec::as_slice)
+        self.text.get(&key).map_or(&[], |rects| &**rects)
     }
 
     /// How far an element with `overflow: auto` or `scroll` can be scrolled; None for all others.

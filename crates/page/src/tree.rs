@@ -194,7 +194,7 @@ impl Tree {
 
     /// Descendants in the light tree in document order, without the node itself.
     pub fn descendants(&self, id: NodeId) -> Descendants<'_> {
-        Descendants { tree: self, stack: self.children(id).iter().rev().copied().collect() }
+        Descendants { tree: self, stack: vec![self.children(id).iter()] }
     }
 
     /// All elements in document order. A shadow tree comes right after its host; contents of
@@ -430,15 +430,25 @@ impl Tree {
 /// Iterator of [`Tree::descendants`].
 pub struct Descendants<'a> {
     tree: &'a Tree,
-    stack: Vec<NodeId>,
+    /// Siblings yet to come, innermost last: whoever stops early has not walked along all of them.
+    stack: Vec<std::slice::Iter<'a, NodeId>>,
 }
 
 impl Iterator for Descendants<'_> {
     type Item = NodeId;
 
     fn next(&mut self) -> Option<NodeId> {
-        let node = self.stack.pop()?;
-        self.stack.extend(self.tree.children(node).iter().rev());
-        Some(node)
+        while let Some(siblings) = self.stack.last_mut() {
+            match siblings.next() {
+                Some(node) => {
+                    self.stack.push(self.tree.children(*node).iter());
+                    return Some(*node);
+                }
+                None => {
+                    self.stack.pop();
+                }
+            }
+        }
+        None
     }
 }

@@ -23,6 +23,7 @@
 
 use offenbar_page::contrast;
 use offenbar_page::layout::{Display, Style};
+use rustc_hash::FxHashMap;
 
 use crate::contrast::{hex, needs_styles, ratio};
 use crate::prelude::*;
@@ -53,11 +54,12 @@ pub fn run(page: &Page, targets: &mut Targets) {
     if needs_styles(page, targets) {
         return;
     }
+    let mut running = FxHashMap::default();
     for id in page.elements().iter().copied() {
         if !page.is_a(id, "link") || !page.is_visible(id) {
             continue;
         }
-        let Some((link, around)) = surroundings(page, id) else { continue };
+        let Some((link, around)) = surroundings(page, id, &mut running) else { continue };
         let parts = std::iter::once(id).chain(page.flat_descendants(id));
         let marked = parts.filter_map(|node| page.style(node)).any(|style| is_marked(style, around));
         let apart = contrast(link.color, around.color);
@@ -74,17 +76,25 @@ pub fn run(page: &Page, targets: &mut Targets) {
 }
 
 /// Styles of an inline link and of the running text around it.
-fn surroundings(page: &Page, id: NodeId) -> Option<(&Style, &Style)> {
+fn surroundings<'a>(
+    page: &'a Page,
+    id: NodeId,
+    running: &mut FxHashMap<NodeId, bool>,
+) -> Option<(&'a Style, &'a Style)> {
     let link = page.style(id)?;
     if link.display != Display::Inline || link.inline_block || link.floating {
         return None;
     }
     let parent = page.flat_parent(id)?;
     let around = page.style(parent)?;
-    let own_text = |node: &NodeId| page.text_of(*node).map(|text| text.trim().chars().count());
-    let beside: usize = page.flat_children(parent).iter().filter_map(own_text).sum();
-    let in_navigation = page.flat_ancestors(id).any(|node| page.role_name(node) == "navigation");
-    (beside >= RUNNING && !in_navigation && !page.name_text(id).is_empty()).then_some((link, around))
+    // Counted once for all links of a text.
+    let runs = *running.entry(parent).or_insert_with(|| {
+        let own_text = |node: &NodeId| page.text_of(*node).map(|text| text.trim().chars().count());
+        page.flat_children(parent).iter().filter_map(own_text).sum::<usize>() >= RUNNING
+    });
+    let in_navigation =
+        || page.flat_ancestors(id).any(|node| page.role_name(node) == "navigation");
+    (runs && !in_navigation() && !page.name_text(id).is_empty()).then_some((link, around))
 }
 
 /// True if something other than colour sets the link apart.

@@ -153,9 +153,10 @@ fn stands_in_text(page: &Page, id: NodeId) -> bool {
     let block = page.flat_ancestors(id).find(|node| {
         page.style(*node).is_some_and(|style| style.display != Display::Inline || style.inline_block)
     });
+    // The first word beside the link settles it; counting all would be quadratic.
+    let says = |node: NodeId| page.text_of(node).is_some_and(|text| !text.trim().is_empty());
     block.is_some_and(|block| {
-        let own = page.text_content(id).trim().chars().count();
-        page.text_content(block).trim().chars().count() > own
+        page.descendants(block).any(|node| says(node) && !page.is_inclusive_ancestor(id, node))
     })
 }
 
