@@ -35,8 +35,8 @@ fn site() -> tempfile::TempDir {
     };
     let files = [
         ("index.html", page("<title>Start – Musterstadt</title>")),
-        ("a.html", page("")),
-        ("b.html", page("")),
+        ("a.html", page("<!-- Anmelden -->")),
+        ("b.html", page("<!-- Abmelden -->")),
         ("impressum.html", page("<title>Impressum – Musterstadt</title>")),
     ];
     for (path, text) in files {

@@ -7,6 +7,7 @@ use std::sync::{Arc, LazyLock};
 use offenbar_page::layout::Display;
 use offenbar_page::{NodeId, Page, Resource, Tree};
 use regex::Regex;
+use rustc_hash::FxHashMap;
 use url::Url;
 
 use crate::descriptive;
@@ -31,7 +32,7 @@ pub(crate) enum Relation {
 pub(crate) struct Comparison<'a> {
     page: &'a Page,
     left: usize,
-    seen: Vec<(Url, Option<Arc<Document>>)>,
+    seen: FxHashMap<Url, Option<Arc<Document>>>,
 }
 
 /// What is compared of a resource.
@@ -51,7 +52,7 @@ pub(crate) struct Document {
 impl<'a> Comparison<'a> {
     /// At most `loads` resources are fetched.
     pub fn new(page: &'a Page, loads: usize) -> Comparison<'a> {
-        Comparison { page, left: loads, seen: Vec::new() }
+        Comparison { page, left: loads, seen: FxHashMap::default() }
     }
 
     /// Compares two addresses.
@@ -74,11 +75,11 @@ impl<'a> Comparison<'a> {
 
     /// Fetches a resource and follows instant redirects.
     pub fn document(&mut self, url: &Url) -> Option<Arc<Document>> {
-        if let Some((_, known)) = self.seen.iter().find(|(seen, _)| seen == url) {
+        if let Some(known) = self.seen.get(url) {
             return known.clone();
         }
         let found = self.fetch(url);
-        self.seen.push((url.clone(), found.clone()));
+        self.seen.insert(url.clone(), found.clone());
         found
     }
 
