@@ -45,6 +45,7 @@ mod languages;
 mod media;
 mod motion;
 mod names;
+mod overlap;
 mod ownership;
 mod pictures;
 mod purpose;

@@ -73,6 +73,7 @@ check-text-spacing-clipped = Text bleibt mit mehr Abstand ganz
     .why = Manche Menschen mit Sehbehinderung oder Legasthenie lesen mit mehr Abstand besser.
     .fix = Geben Sie Kästen mit Text keine feste Höhe zusammen mit verstecktem Überlauf.
 text-spacing-clipped-cut = Mit vergrößerten Textabständen ist dieser Text abgeschnitten.
+text-spacing-clipped-overlap = Mit vergrößerten Textabständen läuft dieser Text aus seinem Kasten mit fester Höhe über anderen Text.
 
 check-reflow = Seite passt in 320 Pixel
     .what = Bei einer Breite von 320 CSS-Pixeln (400 % Zoom) ragt kein Text nach rechts hinaus.

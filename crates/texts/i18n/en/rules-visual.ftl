@@ -73,6 +73,7 @@ check-text-spacing-clipped = Text stays whole with more space
     .why = Some people with low vision or dyslexia read better with more space.
     .fix = Do not combine a fixed height with hidden overflow on boxes with text.
 text-spacing-clipped-cut = With increased text spacing this text is cut off.
+text-spacing-clipped-overlap = With wider text spacing, this text runs out of its box of fixed height and over other text.
 
 check-reflow = Page fits 320 pixels
     .what = At a width of 320 CSS pixels (400 % zoom) text does not stick out to the right.
