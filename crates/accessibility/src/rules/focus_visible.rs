@@ -23,6 +23,10 @@
 //! <style>a:focus { outline: none }</style><a href="/x">Anmelden</a>
 //! ```
 //!
+//! ```html failed focus-visible-missing
+//! <style>a:focus { outline: none; outline-offset: -2px }</style><a href="/x">Anmelden</a>
+//! ```
+//!
 //! ```html cantTell focus-visible-script ask-focus-visible
 //! <style>a { outline: none !important }</style><a href="/x" onfocus="mark(this)">Anmelden</a>
 //! ```
@@ -138,6 +142,7 @@ fn seen(style: &Style) -> Style {
     }
     if style.outline.color == nothing.color {
         style.outline.width = 0.0;
+        style.outline_offset = 0.0;
     }
     style.box_shadow.retain(|shadow| shadow.color.a > 0.0);
     style.text_shadow.retain(|shadow| shadow.color.a > 0.0);
