@@ -32,7 +32,7 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::contrast::needs_layout;
+use crate::contrast::needs_styles;
 use crate::motion::{ENOUGH, animated};
 use crate::prelude::*;
 
@@ -56,7 +56,7 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 pub fn run(page: &Page, targets: &mut Targets) {
     let css = page.style_sheets();
     let named = |text: &str| text.contains("animation");
-    if !(css.iter().any(|sheet| named(&sheet.css)) || inline(page)) || needs_layout(page, targets) {
+    if !(css.iter().any(|sheet| named(&sheet.css)) || inline(page)) || needs_styles(page, targets) {
         return;
     }
     let whole = page.body().map(|body| page.visible_text(body)).unwrap_or_default();

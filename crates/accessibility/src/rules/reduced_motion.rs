@@ -24,7 +24,7 @@
 //! <style>h1 { color: #333 }</style><h1>Amt</h1>
 //! ```
 
-use crate::contrast::needs_layout;
+use crate::contrast::needs_styles;
 use crate::motion::animated;
 use crate::prelude::*;
 
@@ -48,7 +48,7 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 pub fn run(page: &Page, targets: &mut Targets) {
     let sheets = page.style_sheets();
     let says = |word: &str| sheets.iter().any(|sheet| sheet.css.contains(word) || sheet.media.contains(word));
-    if !says("@keyframes") && !says("@-webkit-keyframes") || needs_layout(page, targets) {
+    if !says("@keyframes") && !says("@-webkit-keyframes") || needs_styles(page, targets) {
         return;
     }
     let moving = animated(page);
