@@ -73,6 +73,15 @@ pub(crate) fn is_file_name(text: &str) -> bool {
         && ENDINGS.contains(&ending.to_ascii_lowercase().as_str())
 }
 
+/// True if the text is the name that a device or a program gave to a file: `IMG_2031.jpg`,
+/// `scan-0007.pdf`. Names that a person gave can be what a text is about: `robots.txt`.
+pub(crate) fn is_raw_file_name(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let lower = text.trim().to_lowercase();
+    let given = ["img", "dsc", "scan", "untitled", "unbenannt", "screenshot", "bildschirmfoto"];
+    is_file_name(text) && (digits >= 3 || given.iter().any(|stem| lower.starts_with(stem)))
+}
+
 /// Words that carry the meaning of a text: folded, without function words and numbers.
 pub(crate) fn distinctive(text: &str) -> BTreeSet<String> {
     const COMMON: &[&str] = &[
@@ -191,6 +200,8 @@ mod tests {
     #[test]
     fn file_names() {
         assert!(is_file_name("IMG_2031.JPG") && is_file_name("index.html"));
+        assert!(is_raw_file_name("IMG_2031.JPG") && is_raw_file_name("scan.pdf"));
+        assert!(!is_raw_file_name("favicon.svg"), "a section about a file");
         assert!(!is_file_name("Das ist gut.") && !is_file_name("Antrag als .pdf"));
         assert!(!is_file_name("Flyer Sommerfest.pdf"), "words a person wrote");
     }

@@ -75,7 +75,21 @@ pub(crate) fn matches(text: &str, tag: &str) -> Match {
     if let Some(answer) = by_script(text, &declared) {
         return answer;
     }
-    by_words(&words, &declared).unwrap_or_else(|| by_trigrams(text, &words, &declared))
+    match by_words(&words, &declared) {
+        Some(Match::Wrong(found)) if !is_running_text(text, &found) => Match::Unclear,
+        Some(answer) => answer,
+        None => by_trigrams(text, &words, &declared),
+    }
+}
+
+/// True if three different function words of the language stand in the text as they do in
+/// sentences: in lower case. Names ("Los Angeles") and one word again and again ("Sub-section")
+/// are no sentences.
+fn is_running_text(text: &str, language: &str) -> bool {
+    let Some(list) = FUNCTION_WORDS.get(language) else { return true };
+    let parts = text.split(|c: char| !(c.is_alphabetic() || matches!(c, '\'' | '’' | '-')));
+    let found: BTreeSet<&str> = parts.filter(|word| list.contains(word)).collect();
+    found.len() >= 3
 }
 
 /// The clear language of a text: code of ISO 639-1.
@@ -459,6 +473,14 @@ mod tests {
         assert_eq!(matches("2024 – 17:30 €", "de"), Match::Empty);
         assert_eq!(matches("English", "en"), Match::Right);
         assert_eq!(matches("FR", "fr"), Match::Right);
+    }
+
+    #[test]
+    fn names_and_repetitions_are_no_sentences() {
+        let crumbs = "breadcrumbs default. Home Section Sub-section Sub Sub-section Sub sub sub";
+        assert_eq!(matches(crumbs, "en"), Match::Unclear);
+        let places = "Los Angeles El Paso La Jolla Las Vegas Del Rio Los Gatos";
+        assert!(!matches!(matches(places, "en"), Match::Wrong(_)));
     }
 
     #[test]

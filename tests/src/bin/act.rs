@@ -24,6 +24,9 @@ struct Arguments {
     /// Writes the list of complete rules.
     #[arg(long)]
     ledger: Option<PathBuf>,
+    /// Writes the table as a page of the documentation.
+    #[arg(long)]
+    page: Option<PathBuf>,
     /// Fails if a rule in this list is no longer complete.
     #[arg(long)]
     check: Option<PathBuf>,
@@ -31,6 +34,18 @@ struct Arguments {
     #[arg(short, long, action = clap::ArgAction::Count)]
     verbose: u8,
 }
+
+/// What stands above the table in the documentation.
+const PAGE: &str = "\
+# Consistency with the W3C's ACT rules
+
+Written by the conformance runner (`cargo run -p offenbar-tests --bin act -- DIR --page docs/act.md`) from the examples in DIR. *Complete* and
+*inconsistent* are what the W3C computes: one false positive voids a rule; complete means that no failed example is reported as passed or inapplicable,
+at least one is found, and the success criteria are those of the rule. *Strict* means complete without any question left to a person. Where
+questions remain, it is mostly because somebody must listen, look or understand: what a video shows, whether a heading describes its section, what a
+script does that is not read here.
+
+";
 
 fn main() -> ExitCode {
     match conform(&Arguments::parse()) {
@@ -59,6 +74,9 @@ fn conform(arguments: &Arguments) -> Result<ExitCode, String> {
     if let Some(path) = &arguments.earl {
         let text = serde_json::to_string_pretty(&earl(&suite, &answers));
         write(path, text.map_err(|error| error.to_string())? + "\n")?;
+    }
+    if let Some(path) = &arguments.page {
+        write(path, format!("{PAGE}```text\n{}```\n", table(&verdicts)))?;
     }
     if let Some(path) = &arguments.ledger {
         write(path, write_ledger(&verdicts))?;

@@ -28,6 +28,10 @@
 //! <p><a href="/w">Bürgergeld</a></p>
 //! ```
 //!
+//! ```html cantTell links-vague-alone
+//! <dl><dt>Wohngeld</dt><dd>Antrag</dd><dd><a href="/w">Mehr</a></dd></dl>
+//! ```
+//!
 //! ```html inapplicable
 //! <p>Mehr <a>hier</a><a href="/w"></a></p>
 //! ```
@@ -64,7 +68,8 @@ pub fn run(page: &Page, targets: &mut Targets) {
             Purpose::Unknown => unjudged.push(name),
             Purpose::Vague => {
                 let context = context_text(page, link);
-                if context.is_empty() && page.description(link).is_empty() {
+                let bare = context.is_empty() && page.description(link).is_empty();
+                if bare && !has_term(page, link) {
                     targets.failed(link, msg("link-says-nothing").with("name", name));
                 } else {
                     vague.push(name);
@@ -84,6 +89,12 @@ pub fn run(page: &Page, targets: &mut Targets) {
         let question = msg("ask-links-unjudged").with("count", count).with("links", list);
         targets.page_cant_tell(message, question);
     }
+}
+
+/// In the definition of a term, which says what it is about.
+fn has_term(page: &Page, link: NodeId) -> bool {
+    let mut up = page.flat_ancestors(link);
+    up.any(|node| page.is(node, "dd") || page.role_name(node) == "definition")
 }
 
 /// Exposed text and alternatives around a link, without links that say nothing themselves.
