@@ -109,6 +109,28 @@ impl Scripts {
         words.iter().any(|word| self.text.contains(word))
     }
 
+    /// True if scripts may react to something else than clicks: to keys, pointers, the focus, input.
+    pub fn react_to_more_than_clicks(&self) -> bool {
+        self.may(&[
+            "key",
+            "mouse",
+            "pointer",
+            "touch",
+            "focus",
+            "blur",
+            "change",
+            "input",
+            "submit",
+            "dblclick",
+            "wheel",
+            "scroll",
+            "drag",
+            "transition",
+            "animation",
+            "hashchange",
+        ])
+    }
+
     /// True if a script may put new content on the page.
     pub fn may_add_content(&self) -> bool {
         self.may(&[

@@ -140,7 +140,11 @@ impl Repetition {
             let place = name.and_then(|name| page.fragment_target(name)).or(played.focused);
             place.is_some_and(|place| self.is_own_place(page, place, &own))
         });
-        if jumps { Way::Open } else { Way::Closed }
+        match jumps {
+            true => Way::Open,
+            false if scripts.react_to_more_than_clicks() => Way::Perhaps,
+            false => Way::Closed,
+        }
     }
 
     /// True if focus that moves to this element stands right before own content.
@@ -185,7 +189,11 @@ impl Repetition {
             played.iter().any(|played| !played.page.is_visible(*leaf))
                 && played.iter().any(|played| !is_exposed(&played.page, *leaf))
         };
-        if before.iter().all(|leaf| folds(leaf) || hidden(leaf)) { Way::Open } else { Way::Closed }
+        match before.iter().all(|leaf| folds(leaf) || hidden(leaf)) {
+            true => Way::Open,
+            false if scripts.react_to_more_than_clicks() => Way::Perhaps,
+            false => Way::Closed,
+        }
     }
 
     /// There is nothing to get past, as far as is known.
@@ -320,6 +328,26 @@ mod tests {
         );
         let page = Page::of_html(&html);
         assert_eq!(Repetition::of(&page).landmark(&page), Way::Open);
+    }
+
+    #[test]
+    fn what_a_click_does_is_tried_and_other_events_are_left_open() {
+        let fold = "function fold() { document.getElementById('n').style.display = 'none' }";
+        let way = |html: &str, script: &str| {
+            let link = "<p><a href='data:text/html,<nav>Start</nav><h1>Zwei</h1>'>Weiter</a>";
+            let page =
+                Page::of_html(&format!("{html}<h1>Eins</h1>{link}<script>{script}</script>"));
+            Repetition::of(&page).collapsible(&page, &Scripts::of(&page))
+        };
+        let nav = "<button onclick='fold()'>Falten</button><nav id=n>Start</nav>";
+        assert_eq!(way(nav, fold), Way::Open);
+        assert_eq!(way(nav, &fold.replace("'n'", "'m'")), Way::Perhaps, "the click breaks");
+        assert_eq!(way(nav, &fold.replace("display = 'none'", "color = 'red'")), Way::Closed);
+        let keys = format!(
+            "{} document.onkeydown = fold",
+            fold.replace("display = 'none'", "color = 'red'")
+        );
+        assert_eq!(way(nav, &keys), Way::Perhaps);
     }
 
     #[test]

@@ -109,7 +109,9 @@ pub(crate) fn has_control(page: &Page, playing: &Playing, scripts: &Scripts) -> 
             Some(played) if played.iter().any(|played| played.silenced.contains(&id)) => {
                 return Judgement::Passed;
             }
-            Some(_) if playing.certain => return Judgement::Failed(msg("autoplay-no-control")),
+            Some(_) if playing.certain && !scripts.react_to_more_than_clicks() => {
+                return Judgement::Failed(msg("autoplay-no-control"));
+            }
             _ => {}
         }
     }
