@@ -62,6 +62,9 @@ impl World {
     }
 
     fn get_of_node(&mut self, node: NodeId, key: &str) -> Run<Value> {
+        if matches!(key, "textContent" | "children") {
+            self.charge_for_tree()?;
+        }
         let shadow = self.tree.host(node).is_some();
         let has_it = shadow && matches!(key, "textContent" | "firstElementChild");
         if !has_it && !self.tree.is_element(node) {
@@ -70,7 +73,10 @@ impl World {
         let attr = |name: &str| Value::text(self.tree.attr(node, name).unwrap_or_default());
         Ok(match key {
             "className" => attr("class"),
-            "textContent" => Value::text(&self.tree.text_content(node)),
+            "textContent" => {
+                let text = self.tree.text_content(node);
+                self.text(&text)?
+            }
             "style" => Value::Style(node),
             "classList" => Value::Classes(node),
             "dataset" => Value::Data(node),
@@ -224,7 +230,7 @@ impl World {
         let first = || arguments.first().cloned().unwrap_or(Value::Undefined);
         let text = || first().to_text().ok_or(Unknown);
         match (object, name) {
-            (Value::Console, _) => Ok(Value::Undefined),
+            (Value::Console, _) | (Value::Window, "alert") => Ok(Value::Undefined),
             (Value::Location, "assign" | "replace") => self.go(&first()).map(|()| Value::Undefined),
             (Value::Window, "setTimeout" | "queueMicrotask" | "requestAnimationFrame") => {
                 if !matches!(first(), Value::Function(_)) {
@@ -299,6 +305,7 @@ impl World {
     fn method_of_document(&mut self, name: &str, text: &str) -> Run<Value> {
         match name {
             "getElementById" => {
+                self.charge_for_tree()?;
                 let found = self
                     .tree
                     .descendants(NodeId::DOCUMENT)
@@ -320,6 +327,7 @@ impl World {
             _ => return Err(Unknown),
         };
         let selector = super::edit::Selector::parse(&selector)?;
+        self.charge_for_tree()?;
         let mut found: Vec<NodeId> = Vec::new();
         for id in self.tree.descendants(scope) {
             if self.is_there(id) && selector.matches(&self.tree, id) {
@@ -339,6 +347,7 @@ impl World {
     }
 
     fn method_of_list(&mut self, list: usize, name: &str, first: &Value) -> Run<Value> {
+        self.charge(self.lists[list].len() / 10)?;
         let values = self.lists[list].clone();
         match name {
             "forEach" => {

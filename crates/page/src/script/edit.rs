@@ -27,7 +27,7 @@ impl World {
     }
 
     pub(super) fn set_attribute(&mut self, node: NodeId, name: &str, value: &str) -> Run<()> {
-        self.step()?;
+        self.charge(1 + value.len() / 100)?;
         let name = name.to_ascii_lowercase();
         let element = self.element_mut(node)?;
         match element.attrs.iter_mut().find(|attribute| *attribute.name == *name) {
@@ -71,6 +71,7 @@ impl World {
     }
 
     pub(super) fn create_text(&mut self, text: &str) -> Run<NodeId> {
+        self.charge(1 + text.len() / 100)?;
         self.add(NodeKind::Text(text.to_owned()))
     }
 
@@ -134,6 +135,7 @@ impl World {
         {
             return Err(Unknown);
         }
+        self.charge(markup.len() / 10)?;
         let tree = crate::parse(&format!("<!DOCTYPE html><body>{markup}"));
         self.empty(node);
         let body = tree.body().ok_or(Unknown)?;

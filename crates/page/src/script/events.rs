@@ -37,6 +37,8 @@ impl Event {
             "currentTarget" => self.current.clone(),
             "defaultPrevented" => Value::Bool(self.prevented),
             "ctrlKey" | "shiftKey" | "altKey" | "metaKey" => Value::Bool(false),
+            // No event of the keyboard is played.
+            "key" | "code" | "keyCode" => Value::Undefined,
             _ => return Err(Unknown),
         })
     }
@@ -97,6 +99,7 @@ impl World {
         if *target != Value::Window {
             path.push(Value::Window);
         }
+        self.charge(path.len() * (1 + self.listeners.len() / 20))?;
         let (current, target) = (target.clone(), target.clone());
         let kind = kind.to_owned();
         self.events.push(Event { kind, target, current, prevented: false, stopped: false });

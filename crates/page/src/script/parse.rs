@@ -8,6 +8,9 @@ use super::lex::{Token, Word, words};
 /// How deep expressions and blocks may be nested.
 const MAX_DEPTH: usize = 60;
 
+/// How many parts a chain may have: `a.b.c`, `1 + 2 + 3`.
+const MAX_CHAIN: usize = 30;
+
 /// A function: names of its parameters (the last may take the rest), and what it does.
 #[derive(Debug)]
 pub(super) struct Function {
@@ -376,13 +379,14 @@ impl Parser<'_> {
     fn binary(&mut self, level: usize) -> Read<Expression> {
         let Some(operators) = PRECEDENCE.get(level) else { return self.unary() };
         let mut left = self.binary(level + 1)?;
-        loop {
+        for _ in 0..MAX_CHAIN {
             let found = operators.iter().find(|operator| self.is(operator));
             let Some(operator) = found else { return Ok(left) };
             self.at += 1;
             let right = self.binary(level + 1)?;
             left = Expression::Binary(operator, Box::new(left), Box::new(right));
         }
+        Err(Unknown)
     }
 
     fn unary(&mut self) -> Read<Expression> {
@@ -413,7 +417,7 @@ impl Parser<'_> {
 
     fn postfix(&mut self) -> Read<Expression> {
         let mut value = self.primary()?;
-        loop {
+        for _ in 0..MAX_CHAIN {
             value = if self.eat(".") {
                 Expression::Member(Box::new(value), Box::new(self.property()?), false)
             } else if self.eat("?.") {
@@ -428,6 +432,7 @@ impl Parser<'_> {
                 return Ok(value);
             };
         }
+        Err(Unknown)
     }
 
     fn property(&mut self) -> Read<Expression> {

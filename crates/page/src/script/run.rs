@@ -12,8 +12,10 @@ use crate::tree::{NodeId, Tree};
 
 /// How many statements and expressions are run for one page.
 const MAX_STEPS: usize = 50_000;
+/// How deep values may be nested, in all calls together.
+const MAX_DEPTH: usize = 150;
 /// How deep calls may be nested.
-const MAX_CALLS: usize = 40;
+const MAX_CALLS: usize = 25;
 
 pub(super) type Run<T> = Result<T, Unknown>;
 
@@ -40,6 +42,7 @@ pub(crate) struct World {
     pub(super) place: Option<String>,
     steps: usize,
     calls: usize,
+    depth: usize,
     /// True while a handler attribute runs, in which names mean properties of the element first.
     pub(super) in_handler: bool,
 }
@@ -67,6 +70,7 @@ impl World {
             place: None,
             steps: 0,
             calls: 0,
+            depth: 0,
             in_handler: false,
         }
     }
@@ -101,8 +105,24 @@ impl World {
     }
 
     pub(super) fn step(&mut self) -> Run<()> {
-        self.steps += 1;
+        self.charge(1)
+    }
+
+    /// What takes longer, or more memory, costs more steps.
+    pub(super) fn charge(&mut self, steps: usize) -> Run<()> {
+        self.steps = self.steps.saturating_add(steps);
         if self.steps > MAX_STEPS { Err(Unknown) } else { Ok(()) }
+    }
+
+    /// Pays for a look at the whole tree.
+    pub(super) fn charge_for_tree(&mut self) -> Run<()> {
+        self.charge(1 + self.tree.len() / 50)
+    }
+
+    /// Pays for a text, and bounds its length.
+    pub(super) fn text(&mut self, text: &str) -> Run<Value> {
+        self.charge(text.len() / 100)?;
+        if text.len() > super::MAX_SOURCE { Err(Unknown) } else { Ok(Value::text(text)) }
     }
 
     fn scope(&mut self, parent: usize) -> Run<usize> {
@@ -178,6 +198,7 @@ impl World {
             }
             Statement::Each(name, list, body) => {
                 let Value::List(list) = self.value(list, scope, this)? else { return Err(Unknown) };
+                self.charge(self.lists[list].len() / 10)?;
                 for value in self.lists[list].clone() {
                     let inner = self.scope(scope)?;
                     self.declare(inner, name, value);
@@ -202,6 +223,14 @@ impl World {
 
     pub(super) fn value(&mut self, e: &Expression, scope: usize, this: &Value) -> Run<Value> {
         self.step()?;
+        self.depth += 1;
+        let value =
+            if self.depth > MAX_DEPTH { Err(Unknown) } else { self.evaluate(e, scope, this) };
+        self.depth -= 1;
+        value
+    }
+
+    fn evaluate(&mut self, e: &Expression, scope: usize, this: &Value) -> Run<Value> {
         Ok(match e {
             Expression::Undefined => Value::Undefined,
             Expression::Null => Value::Null,
@@ -216,8 +245,9 @@ impl World {
                 for (part, text) in parts.iter().zip(&texts[1..]) {
                     whole.push_str(&self.value(part, scope, this)?.to_text().ok_or(Unknown)?);
                     whole.push_str(text);
+                    self.text(&whole)?;
                 }
-                Value::text(&whole)
+                self.text(&whole)?
             }
             Expression::Array(values) => {
                 let values = self.values(values, scope, this)?;
@@ -260,7 +290,7 @@ impl World {
                     "&&" | "||" | "??" => self.value(right, scope, this)?,
                     _ => {
                         let right = self.value(right, scope, this)?;
-                        combine(operator, &left, &right)?
+                        self.combined(operator, &left, &right)?
                     }
                 }
             }
@@ -272,6 +302,14 @@ impl World {
                 self.assign(operator, target, value, scope, this)?
             }
         })
+    }
+
+    fn combined(&mut self, operator: &str, left: &Value, right: &Value) -> Run<Value> {
+        let value = combine(operator, left, right)?;
+        match &value {
+            Value::Text(text) => self.text(text),
+            _ => Ok(value),
+        }
     }
 
     fn values(&mut self, list: &[Expression], scope: usize, this: &Value) -> Run<Vec<Value>> {
@@ -309,7 +347,7 @@ impl World {
             Expression::Name(name) => {
                 let mut value = self.value(value, scope, this)?;
                 if !operator.is_empty() {
-                    value = combine(operator, &self.named(name, scope)?, &value)?;
+                    value = self.combined(operator, &self.named(name, scope)?, &value)?;
                 }
                 match self.holder(scope, name) {
                     Some(0) if self.in_handler && IN_ELEMENTS.contains(&name.as_str()) => {
@@ -326,7 +364,8 @@ impl World {
                 let key = self.key(key, scope, this)?;
                 let mut value = self.value(value, scope, this)?;
                 if !operator.is_empty() {
-                    value = combine(operator, &self.get(&object, &key)?, &value)?;
+                    let old = self.get(&object, &key)?;
+                    value = self.combined(operator, &old, &value)?;
                 }
                 self.set(&object, &key, &value)?;
                 Ok(value)

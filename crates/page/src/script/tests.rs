@@ -140,6 +140,29 @@ fn sound_is_paused_and_muted() {
     assert!(page.play(&[Act::Click(button), Act::Click(button)]).unwrap().silenced.is_empty());
 }
 
+#[test]
+fn hostile_scripts_end_soon_and_break_nothing() {
+    let long = |part: &str, count: usize| part.repeat(count);
+    let scripts = [
+        format!("let a = document{}", long(".body", 5_000)),
+        format!("let a = 1{}", long(" + 1", 5_000)),
+        format!("let a = {}1{}", long("(", 5_000), long(")", 5_000)),
+        format!("let a = {}1", long("!", 5_000)),
+        format!("{}{}", long("{", 5_000), long("}", 5_000)),
+        format!("let a = `xxxxxxxxxx`\n{}", long("a = `${a}${a}`\n", 60)),
+        format!("let a = 'xxxxxxxxxx'\n{}", long("a += a\n", 60)),
+        "function f() { g(() => f()) } function g(h) { h() } f()".to_owned(),
+        "const t = () => setTimeout(t); t()".to_owned(),
+        "document.body.onclick = () => document.body.click(); document.body.click()".to_owned(),
+        "const l = [1]; function g() { l.push(l); l.forEach(() => g()) } g()".to_owned(),
+    ];
+    for script in scripts {
+        let page = page("<p id=p>old</p>", &script);
+        assert!(!page.scripts_are_understood(), "{}", &script[..script.len().min(60)]);
+        assert_eq!(text(&page), "old");
+    }
+}
+
 proptest::proptest! {
     #[test]
     fn no_script_makes_it_panic(script in "\\PC{0,120}|(let |a|=|\\(|\\)|=>|\\{|\\}|'x'|\\.|document|body|remove|\\[|\\]|;|\n|1|\\+|\\?|:|function |return ){0,60}") {
