@@ -8,6 +8,23 @@ use crate::targets::msg;
 /// Sound longer than this needs a way to stop it (WCAG 1.4.2), in seconds.
 pub(crate) const LIMIT: f64 = 3.0;
 
+/// What lets a script stop the sound some time after the page has been loaded.
+const LATER: &[&str] = &[
+    "setTimeout",
+    "timeupdate",
+    "playing",
+    "onplay",
+    "'play'",
+    "\"play\"",
+    "loadeddata",
+    "loadedmetadata",
+    "canplay",
+    "onloaded",
+    "volumechange",
+    "ended",
+    "progress",
+];
+
 /// How many controls are tried.
 const MAX_INSTRUMENTS: usize = 20;
 
@@ -36,13 +53,14 @@ pub(crate) fn playing(page: &Page, scripts: &Scripts) -> Vec<Playing> {
                     return None;
                 }
             }
-            let loaded = page.play(&[]);
+            let loaded = page.play(&[]).filter(|_| !scripts.says(LATER));
             if loaded.as_ref().is_some_and(|played| played.silenced.contains(&id)) {
                 return None;
             }
             let known = facts.is_some_and(|facts| facts.duration.is_some());
             let stopped = loaded.is_none()
                 && (scripts.may(&["autoplay", "removeAttribute"])
+                    || scripts.says(LATER)
                     || (has_script_element(page) && scripts.says(&["pause"])));
             Some(Playing { id, facts, certain: known && !stopped })
         })
@@ -151,6 +169,26 @@ fn handler_stops(page: &Page, other: NodeId, media: NodeId) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_scripts_do_later_leaves_the_sound_open() {
+        let certain = |script: &str| {
+            let page = Page::of_html(&format!(
+                "<video id=v autoplay src=x.mp4></video><script>{script}</script>"
+            ));
+            playing(&page, &Scripts::of(&page))
+                .iter()
+                .map(|playing| playing.certain)
+                .collect::<Vec<_>>()
+        };
+        let pause = "document.getElementById('v').pause()";
+        assert_eq!(certain(pause), [] as [bool; 0]);
+        assert_eq!(certain(&format!("setTimeout(() => {pause}, 9000)")), [false]);
+        assert_eq!(
+            certain(&format!("document.getElementById('v').ontimeupdate = () => {pause}")),
+            [false]
+        );
+    }
 
     #[test]
     fn fragments() {

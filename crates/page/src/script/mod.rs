@@ -87,6 +87,13 @@ fn sources(tree: &Tree, fetch: &dyn Fn(&str) -> Option<String>) -> Option<Vec<So
     for linked in [false, true] {
         for id in scripts.iter().copied().filter(|id| tree.has_attr(*id, "src") == linked) {
             let kind = tree.attr(id, "type").unwrap_or_default().trim().to_ascii_lowercase();
+            if tree.has_attr(id, "nomodule") && linked {
+                continue;
+            }
+            // Nobody knows when it runs.
+            if tree.has_attr(id, "async") && linked {
+                return None;
+            }
             match kind.as_str() {
                 "" | "text/javascript" | "application/javascript" => {}
                 "application/json" | "application/ld+json" => continue,

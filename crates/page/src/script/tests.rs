@@ -73,6 +73,14 @@ fn what_is_not_understood_changes_nothing() {
     }
     assert!(!Page::of_html("<p>no script</p>").scripts_are_understood());
     assert!(!Page::of_html("<script src=/x.js></script>").scripts_are_understood());
+    assert!(
+        !Page::of_html("<script async src=\"data:text/javascript,let a\"></script>")
+            .scripts_are_understood()
+    );
+    assert!(
+        Page::of_html("<script src=\"data:text/javascript,let a\"></script>")
+            .scripts_are_understood()
+    );
     assert!(!Page::of_html("<script type=module>let a</script>").scripts_are_understood());
 }
 
