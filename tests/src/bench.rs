@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use axum::Router;
@@ -60,27 +60,18 @@ pub fn large_page(number: usize, pages: usize) -> String {
 /// # Errors
 /// If no port can be had.
 pub fn serve(pages: usize) -> std::io::Result<String> {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0")?;
-    listener.set_nonblocking(true)?;
-    let address = format!("http://{}/p/0", listener.local_addr()?);
-    let runtime =
-        tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
     let html = "text/html; charset=utf-8";
-    let router = Router::new()
-        .route("/style.css", get(|| async { ([(CONTENT_TYPE, "text/css")], STYLE) }))
-        .route(
-            "/p/{number}",
-            get(move |Segment(number): Segment<usize>| async move {
-                ([(CONTENT_TYPE, html)], large_page(number % pages, pages))
-            }),
-        );
-    std::thread::spawn(move || {
-        runtime.block_on(async {
-            let listener = tokio::net::TcpListener::from_std(listener)?;
-            axum::serve(listener, router).await
-        })
-    });
-    Ok(address)
+    let address = crate::serve::serve(|_| {
+        Router::new()
+            .route("/style.css", get(|| async { ([(CONTENT_TYPE, "text/css")], STYLE) }))
+            .route(
+                "/p/{number}",
+                get(move |Segment(number): Segment<usize>| async move {
+                    ([(CONTENT_TYPE, html)], large_page(number % pages, pages))
+                }),
+            )
+    })?;
+    Ok(format!("{address}p/0"))
 }
 
 /// What a run of the command took.
@@ -90,6 +81,8 @@ pub struct Run {
     pub time: Duration,
     /// The most memory it held, in KiB; zero where the system does not tell.
     pub peak: u64,
+    /// Seconds of processor time; zero where the system does not tell.
+    pub cpu: f64,
     /// Its exit code.
     pub code: Option<i32>,
 }
@@ -100,24 +93,39 @@ pub struct Run {
 /// If it cannot be started.
 pub fn measure(program: &Path, arguments: &[String]) -> std::io::Result<Run> {
     let start = Instant::now();
-    let mut child = Command::new(program)
-        .args(arguments)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()?;
-    let status = format!("/proc/{}/status", child.id());
-    let mut peak = 0;
+    let mut command = Command::new(program);
+    command.args(arguments).stdout(Stdio::null()).stderr(Stdio::null());
+    watch(command.spawn()?, start)
+}
+
+/// Watches a process until it ends.
+///
+/// # Errors
+/// If the system does not tell when it ends.
+pub fn watch(mut child: Child, start: Instant) -> std::io::Result<Run> {
+    let folder = format!("/proc/{}", child.id());
+    let mut run = Run { time: Duration::ZERO, peak: 0, cpu: 0.0, code: None };
     loop {
-        peak = peak.max(high_water(&status));
+        run.peak = run.peak.max(high_water(&folder));
+        run.cpu = run.cpu.max(processor_seconds(&folder));
         if let Some(code) = child.try_wait()? {
-            return Ok(Run { time: start.elapsed(), peak, code: code.code() });
+            return Ok(Run { time: start.elapsed(), code: code.code(), ..run });
         }
         std::thread::sleep(Duration::from_millis(2));
     }
 }
 
-fn high_water(path: &str) -> u64 {
-    let text = std::fs::read_to_string(path).unwrap_or_default();
+fn high_water(process: &str) -> u64 {
+    let text = std::fs::read_to_string(format!("{process}/status")).unwrap_or_default();
     let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
+}
+
+/// User and system time; Linux counts it in hundredths of a second.
+fn processor_seconds(process: &str) -> f64 {
+    let text = std::fs::read_to_string(format!("{process}/stat")).unwrap_or_default();
+    let rest = text.rsplit_once(')').map_or("", |(_, rest)| rest);
+    let ticks =
+        rest.split_whitespace().skip(11).take(2).filter_map(|field| field.parse::<f64>().ok());
+    ticks.sum::<f64>() / 100.0
 }

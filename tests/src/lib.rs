@@ -4,3 +4,6 @@
 pub mod act;
 pub mod bench;
 pub mod compare;
+pub mod oracle;
+pub mod serve;
+pub mod versus;

@@ -102,15 +102,21 @@ pub(crate) fn distinctive(text: &str) -> BTreeSet<String> {
 /// Folded, and without accents, so that `Öffnungszeiten` meets `oeffnungszeiten` and `offnungszeiten`.
 pub(crate) fn plain_letters(word: &str) -> String {
     let word = word.to_lowercase();
-    let word = word.replace("ae", "a").replace("oe", "o").replace("ue", "u").replace('ß', "ss");
-    let parts = labels::words(&word);
-    parts.concat()
+    let word = match word.contains(['e', 'ß']) {
+        true => word.replace("ae", "a").replace("oe", "o").replace("ue", "u").replace('ß', "ss"),
+        false => word,
+    };
+    labels::words(&word).concat()
 }
 
 /// True if every distinctive word of `part` is in `whole`, apart from endings.
 pub(crate) fn all_in(part: &str, whole: &str) -> bool {
-    let (part, whole) = (distinctive(part), distinctive(whole));
-    !part.is_empty() && part.iter().all(|word| whole.iter().any(|other| is_same(word, other)))
+    let part = distinctive(part);
+    if part.is_empty() {
+        return false;
+    }
+    let whole = distinctive(whole);
+    part.iter().all(|word| whole.iter().any(|other| is_same(word, other)))
 }
 
 /// True if the two share a distinctive word.

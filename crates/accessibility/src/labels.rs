@@ -82,6 +82,11 @@ pub(crate) fn words(text: &str) -> Vec<String> {
         LazyLock::new(|| Regex::new(r"\([^()]*\)").unwrap_or_else(|_| unreachable!()));
     static OTHER: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"[^\p{L}\p{N}]").unwrap_or_else(|_| unreachable!()));
+    if text.is_ascii() && !text.contains('(') {
+        // What the steps below come to for most words.
+        let parts = text.split(|c: char| !c.is_ascii_alphanumeric());
+        return parts.filter(|part| !part.is_empty()).map(str::to_ascii_lowercase).collect();
+    }
     let text = PARENTHESES.replace_all(text, "");
     let text: String = fold(&text).nfkd().collect();
     let text = OTHER.replace_all(&text, " ");

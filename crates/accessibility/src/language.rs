@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use offenbar_page::{NodeId, NodeKind, Page};
+use rustc_hash::FxHashMap;
 
 /// How much text is looked at, in characters.
 const MAX_TEXT: usize = 60_000;
@@ -256,15 +257,25 @@ fn by_script(text: &str, declared: &str) -> Option<Match> {
     None
 }
 
+/// Languages of which each function word is one, as places in [`FUNCTION_WORDS`].
+static LANGUAGES_OF: LazyLock<FxHashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
+    let mut languages: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (place, list) in FUNCTION_WORDS.values().enumerate() {
+        list.iter().for_each(|word| languages.entry(word).or_default().push(place));
+    }
+    languages
+});
+
 /// Function words found, by language, most first.
 fn hits(words: &[String]) -> Vec<(&'static str, usize)> {
-    let mut hits: Vec<(&str, usize)> = FUNCTION_WORDS
-        .iter()
-        .map(|(code, list)| {
-            (*code, words.iter().filter(|word| list.contains(word.as_str())).count())
-        })
-        .filter(|(_, count)| *count > 0)
-        .collect();
+    let mut counts = vec![0_usize; FUNCTION_WORDS.len()];
+    for word in words {
+        for place in LANGUAGES_OF.get(word.as_str()).into_iter().flatten() {
+            counts[*place] += 1;
+        }
+    }
+    let mut hits: Vec<(&str, usize)> =
+        FUNCTION_WORDS.keys().copied().zip(counts).filter(|(_, count)| *count > 0).collect();
     hits.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
     hits
 }

@@ -6,6 +6,8 @@ mod container;
 
 pub(crate) use container::{Facts, facts};
 
+use std::sync::Arc;
+
 use offenbar_page::{NodeId, Page};
 
 /// How many files of one element are tried.
@@ -76,8 +78,12 @@ pub(crate) struct Scripts {
 }
 
 impl Scripts {
-    /// Reads inline scripts, event handlers and linked scripts.
-    pub fn of(page: &Page) -> Scripts {
+    /// Inline scripts, event handlers and linked scripts, read once for the page.
+    pub fn of(page: &Page) -> Arc<Scripts> {
+        page.shared(Scripts::read)
+    }
+
+    fn read(page: &Page) -> Scripts {
         let mut scripts = Scripts { text: String::new(), incomplete: false };
         for own in page.scripts() {
             scripts.text.push_str(own);
@@ -86,8 +92,8 @@ impl Scripts {
         let linked = page.script_sources();
         scripts.incomplete = linked.len() > MAX_SCRIPTS;
         for source in linked.into_iter().take(MAX_SCRIPTS) {
-            match page.resolve(source).and_then(|url| page.load(&url).ok()) {
-                Some(resource) => scripts.text.push_str(&resource.text()),
+            match page.resolve(source).and_then(|url| page.load_text(&url).ok()) {
+                Some(linked) => scripts.text.push_str(&linked.text),
                 None => scripts.incomplete = true,
             }
         }

@@ -2,8 +2,11 @@
 //! of repeated content" and "non-repeated content after repeated content".
 
 use std::collections::BTreeSet;
+use std::hash::{Hash as _, Hasher as _};
+use std::sync::Arc;
 
 use offenbar_page::{Act, NodeId, Page, Played, Tree};
+use rustc_hash::{FxHashSet, FxHasher};
 use url::Url;
 
 use crate::media::Scripts;
@@ -21,6 +24,7 @@ const MAX_UP: usize = 16;
 /// The smallest perceivable parts of a page, in order, and which of them other pages have too.
 pub(crate) struct Repetition {
     leaves: Vec<NodeId>,
+    is_leaf: FxHashSet<NodeId>,
     repeated: Vec<bool>,
     /// False if the page leads to other pages, but none of them could be fetched.
     pub known: bool,
@@ -38,29 +42,23 @@ pub(crate) enum Way {
 }
 
 impl Repetition {
-    /// Compares a page with the first few pages of the same site that it links to.
-    pub fn of(page: &Page) -> Repetition {
+    /// Compares a page with the first few pages of the same site that it links to, once for all
+    /// rules.
+    pub fn of(page: &Page) -> Arc<Repetition> {
+        page.shared(Repetition::find)
+    }
+
+    fn find(page: &Page) -> Repetition {
         let others = others(page);
-        let mut keys = BTreeSet::new();
-        let mut fetched = 0;
-        for url in others.iter().take(MAX_PAGES) {
-            let Ok(resource) = page.load(url) else { continue };
-            let html = matches!(resource.mime.as_str(), "text/html" | "application/xhtml+xml");
-            if html && resource.bytes.len() <= MAX_BYTES {
-                fetched += 1;
-                let tree = offenbar_page::parse(&resource.text());
-                keys.extend(tree.descendants(NodeId::DOCUMENT).filter_map(|id| key(&tree, id)));
-            }
-        }
-        let leaves: Vec<NodeId> = page
-            .flat_descendants(page.body().unwrap_or(NodeId::DOCUMENT))
-            .into_iter()
-            .filter(|id| key(page, *id).is_some())
-            .filter(|id| page.is_visible(*id) || page.in_accessibility_tree(*id))
-            .collect();
-        let repeated =
-            leaves.iter().map(|id| key(page, *id).is_some_and(|key| keys.contains(&key))).collect();
-        Repetition { leaves, repeated, known: fetched > 0 || others.is_empty() }
+        let known: Vec<Arc<Keys>> = others.iter().filter_map(|url| keys_of(page, url)).collect();
+        let body = page.flat_descendants(page.body().unwrap_or(NodeId::DOCUMENT));
+        let parts = body.into_iter().filter_map(|id| Some((id, key(page, id)?)));
+        let (leaves, repeated): (Vec<NodeId>, Vec<bool>) = parts
+            .filter(|(id, _)| page.is_visible(*id) || page.in_accessibility_tree(*id))
+            .map(|(id, key)| (id, known.iter().any(|keys| keys.contains(&key))))
+            .unzip();
+        let is_leaf = leaves.iter().copied().collect();
+        Repetition { leaves, is_leaf, repeated, known: !known.is_empty() || others.is_empty() }
     }
 
     /// Place of the first repeated part.
@@ -105,7 +103,7 @@ impl Repetition {
         let repeated = self.leaves.get(self.first());
         let found = landmarks.filter(|id| page.in_accessibility_tree(*id)).any(|id| {
             let inside = page.flat_descendants(id);
-            let first = inside.iter().find(|node| self.leaves.contains(node));
+            let first = inside.iter().find(|node| self.is_leaf.contains(node));
             // A main part that begins with its own content and repeats something later needs no
             // way past anything.
             let leads = page.role_name(id) == "main"
@@ -150,7 +148,7 @@ impl Repetition {
     /// True if focus that moves to this element stands right before own content.
     fn is_own_place(&self, page: &Page, place: NodeId, own: &BTreeSet<NodeId>) -> bool {
         let inside = page.flat_descendants(place);
-        let mut parts = inside.iter().chain([&place]).filter(|node| self.leaves.contains(node));
+        let mut parts = inside.iter().chain([&place]).filter(|node| self.is_leaf.contains(node));
         let mut parts = parts.by_ref().peekable();
         if parts.peek().is_some() {
             return parts.any(|node| own.contains(node));
@@ -219,7 +217,25 @@ fn is_exposed(page: &Page, leaf: NodeId) -> bool {
     page.in_accessibility_tree(leaf)
 }
 
-/// Addresses of other pages of the same site, in the order of their links.
+/// Hashes of the smallest parts of a page.
+type Keys = FxHashSet<u64>;
+
+/// Parts of a page of the site; None if it cannot be had. Many pages link to the same few.
+fn keys_of(page: &Page, url: &Url) -> Option<Arc<Keys>> {
+    let known = page.context().shared(url, |context| {
+        let resource = context.load(url).ok()?;
+        let html = matches!(resource.mime.as_str(), "text/html" | "application/xhtml+xml");
+        if !html || resource.bytes.len() > MAX_BYTES {
+            return None;
+        }
+        let tree = offenbar_page::parse(&resource.text());
+        let keys = tree.descendants(NodeId::DOCUMENT).filter_map(|id| key(&tree, id)).collect();
+        Some(Arc::new(keys))
+    });
+    Option::clone(&known)
+}
+
+/// Addresses of the first other pages of the same site, in the order of their links.
 fn others(page: &Page) -> Vec<Url> {
     let mut found: Vec<Url> = Vec::new();
     for id in page.elements().iter().copied() {
@@ -253,14 +269,27 @@ fn is_file(path: &str) -> bool {
 }
 
 /// What makes two smallest parts equal; None for nodes that are none.
-fn key(tree: &Tree, id: NodeId) -> Option<String> {
+fn key(tree: &Tree, id: NodeId) -> Option<u64> {
+    let mut hasher = FxHasher::default();
     if let Some(text) = tree.text_of(id) {
         let parent = tree.parent(id).map(|parent| tree.tag(parent)).unwrap_or_default();
-        let skipped = matches!(parent, "script" | "style" | "title" | "noscript" | "template");
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-        let says = !skipped && text.chars().any(char::is_alphanumeric);
-        return says.then(|| format!("{} {text}", kind(tree, id)));
+        if matches!(parent, "script" | "style" | "title" | "noscript" | "template")
+            || !text.chars().any(char::is_alphanumeric)
+        {
+            return None;
+        }
+        kind(tree, id).hash(&mut hasher);
+        for word in text.split_whitespace() {
+            word.chars().flat_map(char::to_lowercase).for_each(|c| c.hash(&mut hasher));
+            ' '.hash(&mut hasher);
+        }
+        return Some(hasher.finish());
     }
+    element_key(tree, id)?.hash(&mut hasher);
+    Some(hasher.finish())
+}
+
+fn element_key(tree: &Tree, id: NodeId) -> Option<String> {
     let attribute = |name| tree.attr(id, name).unwrap_or_default();
     match tree.tag(id) {
         "img" => Some(format!("img {} {}", attribute("src"), attribute("alt"))),

@@ -1,7 +1,7 @@
 //! Keyboard traps in markup: elements whose inline handler takes the focus back.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use offenbar_page::{NodeId, Page};
 use regex::Regex;
@@ -17,12 +17,16 @@ pub(crate) struct Traps {
     /// True if scripts may hold the focus in a way that cannot be read from here.
     pub unclear: bool,
     /// The scripts.
-    pub scripts: Scripts,
+    pub scripts: Arc<Scripts>,
 }
 
 impl Traps {
-    /// Looks for traps.
-    pub fn of(page: &Page) -> Traps {
+    /// Looks for traps, once for the page.
+    pub fn of(page: &Page) -> Arc<Traps> {
+        page.shared(Traps::find)
+    }
+
+    fn find(page: &Page) -> Traps {
         let scripts = Scripts::of(page);
         let focusable: Vec<NodeId> =
             page.elements().iter().copied().filter(|id| page.is_focusable(*id)).collect();

@@ -122,6 +122,11 @@ impl Reader<'_> {
         for root in roots {
             self.lines_of(root, &mut lines);
         }
+        // Blitz gives the contexts in the order in which it got memory for them, which is another
+        // one in a document that was used before.
+        for own in lines.own.values_mut() {
+            own.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.x.total_cmp(&b.x)));
+        }
         lines
     }
 

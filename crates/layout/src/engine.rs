@@ -26,6 +26,8 @@ pub trait Fetch {
 const REUSES: usize = 200;
 /// How many documents a thread keeps: the environments that rules look at, for one set of sheets.
 const KEPT: usize = 8;
+/// Larger pages are not held for another environment: they would fill the memory.
+const HELD_NODES: usize = 50_000;
 
 /// A document with its cascade, kept for the next page with the same sheets: building the cascade
 /// of a large sheet costs more than laying a page out.
@@ -116,7 +118,15 @@ impl Engine {
         let known = DOCUMENTS.with(|documents| {
             let mut documents = documents.borrow_mut();
             let fits = |kept: &Kept| kept.sheets == sheets && kept.environment == wanted;
-            let at = documents.iter().position(fits)?;
+            let turns = source.sheets.iter().any(|sheet| sheet.turns);
+            let resizes = |kept: &Kept| {
+                kept.sheets == sheets
+                    && kept.has(source)
+                    && !turns
+                    && kept.environment.resizes_to(&wanted)
+            };
+            let at = documents.iter().position(resizes);
+            let at = at.or_else(|| documents.iter().position(fits))?;
             Some(documents.remove(at))
         });
         let fresh = |kept: &Kept| kept.has(source) || kept.uses < REUSES;
@@ -145,6 +155,12 @@ impl Kept {
         environment: &Environment,
         fetch: &dyn Fetch,
     ) -> (&mut BaseDocument, &mut Built) {
+        let wanted = environment.at_rest();
+        let resized = self.environment != wanted;
+        if resized {
+            self.document.set_viewport(viewport(&wanted));
+            self.environment = wanted;
+        }
         if !self.has(source) {
             if self.built.take().is_some() {
                 clear(&mut self.document);
@@ -155,6 +171,8 @@ impl Kept {
             let (known, states) = (Known::default(), States::default());
             self.built = Some(Built { id: source.id, nodes, known, states });
             self.document.resolve(0.0);
+        } else if let Some(built) = self.built.as_ref().filter(|_| resized) {
+            states::settle(&mut self.document, built);
         }
         let built = self.built.get_or_insert_with(|| unreachable!("it was built above"));
         states::put(&mut self.document, built, &environment.states);
@@ -164,8 +182,11 @@ impl Kept {
 
 /// Keeps a document for the next page, and its tree for the next states.
 fn keep(mut kept: Kept) {
-    // Trees are large, and states are looked at in the usual environment.
-    if kept.environment != Environment::default() && kept.built.take().is_some() {
+    let large = kept.built.as_ref().is_some_and(|built| built.nodes.elements.len() > HELD_NODES);
+    // Trees are large, and states are looked at in the usual environment; another width needs the
+    // tree only if it is the same document.
+    let elsewhere = !Environment::default().resizes_to(&kept.environment);
+    if (large || elsewhere) && kept.built.take().is_some() {
         clear(&mut kept.document);
     }
     DOCUMENTS.with(|documents| {
@@ -175,8 +196,13 @@ fn keep(mut kept: Kept) {
     });
 }
 
-/// Catches panics of the layout library.
-fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+/// Catches panics of the layout library. What it cannot change on a kept document it may be able to
+/// do on a new one.
+fn guarded<T>(work: impl Fn() -> T) -> Result<T, String> {
+    attempt(&work).or_else(|_| attempt(&work))
+}
+
+fn attempt<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     catch_unwind(AssertUnwindSafe(work)).map_err(|panic| {
         // A document that panicked may be in any state.
         DOCUMENTS.with(|documents| documents.borrow_mut().clear());
@@ -198,14 +224,8 @@ fn config(environment: &Environment) -> DocumentConfig {
         let css = format!("html {{ font-size: {percent}% !important; }}");
         ua_stylesheets.push(UserAgentStylesheet::parse(&css));
     }
-    let scheme = if environment.dark { ColorScheme::Dark } else { ColorScheme::Light };
-    let zoom = environment.zoom.max(0.1);
-    // Blitz counts physical pixels; a page zoomed by two has half the CSS pixels.
-    let mut viewport = Viewport::new(environment.width, environment.height, 1.0, scheme);
-    viewport.window_size =
-        ((environment.width as f32 / zoom) as u32, (environment.height as f32 / zoom) as u32);
     DocumentConfig {
-        viewport: Some(viewport),
+        viewport: Some(viewport(environment)),
         ua_stylesheets,
         font_ctx: Some(fonts::context()),
         media_type: environment.print.then(MediaType::print),
@@ -213,6 +233,16 @@ fn config(environment: &Environment) -> DocumentConfig {
         incremental: Some(true),
         ..DocumentConfig::default()
     }
+}
+
+fn viewport(environment: &Environment) -> Viewport {
+    let scheme = if environment.dark { ColorScheme::Dark } else { ColorScheme::Light };
+    let zoom = environment.zoom.max(0.1);
+    // Blitz counts physical pixels; a page zoomed by two has half the CSS pixels.
+    let mut viewport = Viewport::new(environment.width, environment.height, 1.0, scheme);
+    viewport.window_size =
+        ((environment.width as f32 / zoom) as u32, (environment.height as f32 / zoom) as u32);
+    viewport
 }
 
 /// Takes everything that rules may ask for out of the document.

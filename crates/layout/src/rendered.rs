@@ -59,15 +59,32 @@ pub struct Sheet {
     pub scope: Option<u32>,
     /// Name of the parsed sheet in the cache.
     pub(crate) key: u64,
+    /// True if its rules may depend on the size of the viewport.
+    pub(crate) turns: bool,
 }
 
 impl Sheet {
     /// A sheet by its text, address, media and shadow host.
     pub fn new(css: Arc<str>, url: Url, media: String, scope: Option<u32>) -> Sheet {
         let mut hasher = DefaultHasher::new();
-        (&css, url.as_str(), &media, scope).hash(&mut hasher);
-        Sheet { css, url, media, scope, key: hasher.finish() }
+        (&css, &media, scope).hash(&mut hasher);
+        // The address counts only where it has a meaning, so that the same inline sheet on many
+        // pages is one.
+        let words = ["url(", "src(", "@import", "image", "\\"];
+        if words.iter().any(|word| mentions(&css, word)) {
+            url.as_str().hash(&mut hasher);
+        }
+        let words = ["@media", "@import", "@container", "\\"];
+        let turns = !media.trim().is_empty() || words.iter().any(|word| mentions(&css, word));
+        Sheet { css, url, media, scope, key: hasher.finish(), turns }
     }
+}
+
+/// True if a text contains a word, in whichever case.
+fn mentions(text: &str, word: &str) -> bool {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let first = [word[0].to_ascii_lowercase(), word[0].to_ascii_uppercase()];
+    text.windows(word.len()).any(|part| first.contains(&part[0]) && part.eq_ignore_ascii_case(word))
 }
 
 /// Everything outside a document that its rendering depends on.
@@ -111,6 +128,12 @@ impl Environment {
     #[must_use]
     pub fn at_rest(&self) -> Environment {
         Environment { states: States::default(), ..self.clone() }
+    }
+
+    /// True if the other environment differs in nothing but the size of the viewport.
+    pub(crate) fn resizes_to(&self, other: &Environment) -> bool {
+        let (width, height, zoom) = (self.width, self.height, self.zoom);
+        *self == Environment { width, height, zoom, states: self.states.clone(), ..other.clone() }
     }
 }
 

@@ -21,6 +21,13 @@ pub(crate) fn put(document: &mut BaseDocument, built: &mut Built, to: &States) {
     }
     let from = std::mem::replace(&mut built.states, to.clone());
     change(document, &built.nodes, &from, to);
+    settle(document, built);
+}
+
+/// Styles and boxes after states or the device changed.
+pub(crate) fn settle(document: &mut BaseDocument, built: &Built) {
+    // Takes over what changed about the device.
+    document.stylist_device();
     document.resolve_stylist(0.0);
     let nodes = built.nodes.elements.iter();
     if moves(document, nodes.map(|(_, id)| *id)) {

@@ -1,10 +1,12 @@
 //! What the pages of one scan share: the way to other resources, the styling engine with its
 //! caches, the environment.
 
+use std::any::{Any, TypeId};
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use offenbar_layout::{Engine, Environment};
+use rustc_hash::FxHashMap;
 use url::Url;
 
 use crate::image_colors::ImageColors;
@@ -30,6 +32,25 @@ impl Resource {
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.bytes).into_owned()
     }
+}
+
+/// A resource as text.
+#[derive(Debug)]
+pub struct Text {
+    /// Address after redirects.
+    pub url: Url,
+    /// The text.
+    pub text: Arc<str>,
+}
+
+/// How many bytes of text are kept for the next page.
+const TEXTS: usize = 16 << 20;
+
+/// Texts that pages share, such as style sheets.
+#[derive(Default)]
+struct Texts {
+    known: FxHashMap<Url, Arc<Text>>,
+    bytes: usize,
 }
 
 /// Why a resource could not be had.
@@ -76,7 +97,15 @@ pub struct Context {
     pub(crate) engine: Engine,
     pub(crate) environment: Environment,
     pub(crate) images: ImageColors,
+    texts: Mutex<Texts>,
+    shared: Mutex<Shared>,
 }
+
+/// How many results are kept for the next page.
+const SHARED: usize = 256;
+
+/// What was computed from resources that many pages use, by type and address.
+type Shared = FxHashMap<(TypeId, Url), Arc<dyn Any + Send + Sync>>;
 
 impl Context {
     /// A context that loads resources with `loader`.
@@ -86,6 +115,8 @@ impl Context {
             engine: Engine::new(),
             environment: Environment::default(),
             images: ImageColors::default(),
+            texts: Mutex::default(),
+            shared: Mutex::default(),
         }
     }
 
@@ -108,6 +139,50 @@ impl Context {
             return data_url(url);
         }
         self.loader.load(url)
+    }
+}
+
+impl Context {
+    /// What rules compute from another resource, kept for the next page that needs it. It must
+    /// depend on nothing else.
+    pub fn shared<T: Send + Sync + 'static>(
+        &self,
+        url: &Url,
+        compute: impl FnOnce(&Context) -> T,
+    ) -> Arc<T> {
+        let lock = || self.shared.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (TypeId::of::<T>(), url.clone());
+        let known = lock().get(&key).cloned();
+        if let Some(known) = known.and_then(|known| known.downcast::<T>().ok()) {
+            return known;
+        }
+        let computed = Arc::new(compute(self));
+        let mut shared = lock();
+        if shared.len() >= SHARED {
+            shared.clear();
+        }
+        shared.insert(key, computed.clone());
+        computed
+    }
+
+    /// Fetches a resource as text and keeps it.
+    ///
+    /// # Errors
+    /// If it cannot be had.
+    pub fn text(&self, url: &Url) -> Result<Arc<Text>, LoadError> {
+        let lock = || self.texts.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = lock().known.get(url) {
+            return Ok(known.clone());
+        }
+        let resource = self.load(url)?;
+        let text = Arc::new(Text { url: resource.url.clone(), text: resource.text().into() });
+        let mut texts = lock();
+        if texts.bytes + text.text.len() > TEXTS {
+            *texts = Texts::default();
+        }
+        texts.bytes += text.text.len();
+        texts.known.insert(url.clone(), text.clone());
+        Ok(text)
     }
 }
 

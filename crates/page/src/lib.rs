@@ -14,7 +14,7 @@ pub mod semantics;
 mod tree;
 
 pub use backdrop::{Backdrop, Doubt, Pair, contrast, luminance};
-pub use context::{Context, LoadError, Loader, Resource};
+pub use context::{Context, LoadError, Loader, Resource, Text};
 pub use offenbar_layout as layout;
 pub use page::{Frame, Page};
 pub use parse::{MAX_DEPTH, MAX_NODES, parse};

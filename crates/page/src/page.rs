@@ -1,14 +1,16 @@
 //! A page: a tree, where it came from, and what is computed from it when a rule asks.
 
+use std::any::{Any, TypeId};
 use std::ops::Deref;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use offenbar_layout::{Environment, FocusChange, Pseudo, Rect, Rendered, Sheet, Style};
+use rustc_hash::FxHashMap;
 use url::Url;
 
 use crate::backdrop::Painters;
-use crate::context::{Context, LoadError, Resource};
+use crate::context::{Context, LoadError, Resource, Text};
 use crate::script::{self, Served};
 use crate::semantics::Semantics;
 use crate::tree::{NodeId, Tree};
@@ -31,7 +33,18 @@ pub struct Page {
     frames: OnceLock<Vec<Frame>>,
     painters: OnceLock<Painters>,
     focus: OnceLock<Result<Vec<FocusChange>, String>>,
+    shared: Mutex<Shared>,
+    elsewhere: Arc<Elsewhere>,
 }
+
+/// Renderings in environments that several rules look at; shared by all views of a page.
+type Elsewhere = Mutex<Vec<(Environment, Arc<Rendered>)>>;
+
+/// How many of these are kept.
+const KEPT: usize = 4;
+
+/// What rules compute once for a page, by its type.
+type Shared = FxHashMap<TypeId, Arc<dyn Any + Send + Sync>>;
 
 /// The document in a frame of a page.
 pub struct Frame {
@@ -84,6 +97,8 @@ impl Page {
             frames: OnceLock::new(),
             painters: OnceLock::new(),
             focus: OnceLock::new(),
+            shared: Mutex::default(),
+            elsewhere: Arc::default(),
         }
     }
 
@@ -105,6 +120,8 @@ impl Page {
             frames: OnceLock::new(),
             painters: OnceLock::new(),
             focus: OnceLock::new(),
+            shared: Mutex::default(),
+            elsewhere: self.elsewhere.clone(),
         }
     }
 
@@ -173,6 +190,28 @@ impl Page {
         self.context.load(url)
     }
 
+    /// Fetches a text that the page uses, such as a style sheet or a script. It is decoded once for
+    /// all pages of the scan.
+    ///
+    /// # Errors
+    /// If it cannot be had.
+    pub fn load_text(&self, url: &Url) -> Result<Arc<Text>, LoadError> {
+        self.context.text(url)
+    }
+
+    /// What several rules need and is computed once for the page: one value of each type.
+    pub fn shared<T: Send + Sync + 'static>(&self, compute: impl FnOnce(&Page) -> T) -> Arc<T> {
+        let lock = || self.shared.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = lock().get(&TypeId::of::<T>()).cloned();
+        if let Some(known) = known.and_then(|known| known.downcast::<T>().ok()) {
+            return known;
+        }
+        // Not under the lock: computing may ask for other shared values.
+        let computed = Arc::new(compute(self));
+        lock().insert(TypeId::of::<T>(), computed.clone());
+        computed
+    }
+
     /// Documents of the frames on this page, as far as they can be had.
     pub fn frames(&self) -> &[Frame] {
         self.frames.get_or_init(|| frames::load(self))
@@ -188,20 +227,29 @@ impl Page {
     /// # Errors
     /// If the layout engine failed on this page; the text says how.
     pub fn rendered(&self) -> Result<&Rendered, &str> {
-        let result =
-            self.rendered.get_or_init(|| render::render(self, &self.environment).map(Arc::new));
+        let result = self.rendered.get_or_init(|| self.rendered_in(&self.environment));
         match result {
             Ok(rendered) => Ok(rendered),
             Err(reason) => Err(reason),
         }
     }
 
-    /// The page in another environment; not kept.
+    /// The page in another environment.
     ///
     /// # Errors
     /// If the layout engine failed on this page.
-    pub fn rendered_in(&self, environment: &Environment) -> Result<Rendered, String> {
-        render::render(self, environment)
+    pub fn rendered_in(&self, environment: &Environment) -> Result<Arc<Rendered>, String> {
+        let lock = || self.elsewhere.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, known)) = lock().iter().find(|(known, _)| known == environment) {
+            return Ok(known.clone());
+        }
+        let rendered = Arc::new(render::render(self, environment)?);
+        let mut elsewhere = lock();
+        if elsewhere.len() >= KEPT {
+            elsewhere.remove(0);
+        }
+        elsewhere.push((environment.clone(), rendered.clone()));
+        Ok(rendered)
     }
 
     /// Computed style; None where `display: none` hides the element or an ancestor, or if the

@@ -118,9 +118,8 @@ fn sheet(page: &Page, id: NodeId) -> Option<Sheet> {
             Some(Sheet::new(css, page.base().clone(), media, scope))
         }
         ("link", _) => {
-            let resource = page.load(&linked_sheet(page, id)?).ok()?;
-            let css = resource.text().into();
-            Some(Sheet::new(css, resource.url.clone(), media, scope))
+            let loaded = page.load_text(&linked_sheet(page, id)?).ok()?;
+            Some(Sheet::new(loaded.text.clone(), loaded.url.clone(), media, scope))
         }
         _ => None,
     }

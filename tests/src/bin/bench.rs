@@ -102,5 +102,5 @@ fn without_start(text: &str) -> Result<String, Box<dyn Error>> {
 
 fn rest(run: Run) -> String {
     let code = run.code.map_or("none".to_owned(), |code| code.to_string());
-    format!("peak {:.0} MB, exit {code}", run.peak as f64 / 1024.0)
+    format!("processor {:.2} s, peak {:.0} MB, exit {code}", run.cpu, run.peak as f64 / 1024.0)
 }

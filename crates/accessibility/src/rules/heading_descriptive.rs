@@ -32,6 +32,8 @@
 //! ```
 
 use crate::descriptive::{self, On};
+use rustc_hash::FxHashMap;
+
 use crate::prelude::*;
 
 /// See the module.
@@ -56,6 +58,8 @@ const AFTER: usize = 600;
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
     let title = descriptive::document_title(page);
+    let order = page.flat_descendants(page.body().unwrap_or(NodeId::DOCUMENT));
+    let places: FxHashMap<NodeId, usize> = order.iter().copied().zip(0..).collect();
     let mut unjudged = Vec::new();
     for id in descriptive::headings(page, None) {
         let name = page.name_text(id);
@@ -72,7 +76,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
         } else if descriptive::is_raw_file_name(name)
             || (pictured && descriptive::is_file_name(name)) {
             targets.failed(id, msg("heading-file-name").with("heading", name));
-        } else if main || descriptive::all_in(name, &text_after(page, id)) {
+        } else if main || descriptive::all_in(name, &text_after(page, id, &order, &places)) {
             targets.passed(id);
         } else {
             unjudged.push(name.to_owned());
@@ -87,15 +91,16 @@ pub fn run(page: &Page, targets: &mut Targets) {
 }
 
 /// Exposed text between a heading and the next one.
-fn text_after(page: &Page, heading: NodeId) -> String {
-    let inside: Vec<NodeId> = page.flat_descendants(heading);
-    let after = page.rank(*inside.last().unwrap_or(&heading));
+fn text_after(
+    page: &Page,
+    heading: NodeId,
+    order: &[NodeId],
+    places: &FxHashMap<NodeId, usize>,
+) -> String {
     let mut text = String::new();
-    let body = page.body().unwrap_or(NodeId::DOCUMENT);
-    for node in page.flat_descendants(body) {
-        if page.rank(node) <= after || node == heading {
-            continue;
-        }
+    let Some(place) = places.get(&heading) else { return text };
+    let after = place + page.flat_descendants(heading).len() + 1;
+    for node in order.iter().skip(after).copied() {
         if page.is_element(node) && page.role_name(node) == "heading" || text.len() > AFTER {
             break;
         }

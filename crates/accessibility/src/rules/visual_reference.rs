@@ -46,6 +46,9 @@ pub const CHECK: Check = Check {
 /// See the module.
 pub const SCOPE: Scope = Scope::EveryDocument;
 
+/// How long a text around is that still counts as one sentence, in bytes.
+const AROUND: usize = 600;
+
 /// Phrases in which a word for a place points to a place on the screen.
 const PLACES: &[&str] = &[
     "on the left", "on the right", "to the left", "to the right", "at the top", "at the bottom", "on top",
@@ -66,9 +69,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
             continue;
         }
         any = true;
-        // A sentence may be cut by markup inside it; the words around count as well.
-        let around = page.parent(node).map(|parent| page.text_content(parent)).unwrap_or_default();
-        if points(text, if around.len() < 600 { &around } else { text }) {
+        if points(page, node, text) {
             open.push(text.to_owned());
         }
     }
@@ -84,17 +85,33 @@ pub fn run(page: &Page, targets: &mut Targets) {
 }
 
 /// True if a text points to content by a word for how it looks or where it is.
-fn points(text: &str, around: &str) -> bool {
-    let words = language::lower_words(text);
-    let around_words = language::lower_words(around);
+fn points(page: &Page, node: NodeId, text: &str) -> bool {
     let lower = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    if PLACES.iter().any(|phrase| lower.contains(phrase)) {
+        return true;
+    }
+    let words = language::lower_words(text);
     let has = |kind: &str, words: &[String]| {
         let known = language::visual_words(kind);
         words.iter().any(|word| known.contains(word.as_str()))
     };
-    let directed = has("thing", &around_words) || has("act", &around_words);
-    let short = words.len() <= 12;
-    (has("look", &words) && directed)
-        || PLACES.iter().any(|phrase| lower.contains(phrase))
-        || (has("place", &words) && directed && short)
+    if !(has("look", &words) || words.len() <= 12 && has("place", &words)) {
+        return false;
+    }
+    // A sentence may be cut by markup inside it; the words around count as well.
+    let around = page.parent(node).and_then(|parent| short_text(page, parent));
+    let around = around.map_or(words, |around| language::lower_words(&around));
+    has("thing", &around) || has("act", &around)
+}
+
+/// All text below an element; None if it is long.
+fn short_text(page: &Page, element: NodeId) -> Option<String> {
+    let mut text = String::new();
+    for part in page.descendants(element).filter_map(|node| page.text_of(node)) {
+        text.push_str(part);
+        if text.len() >= AROUND {
+            return None;
+        }
+    }
+    Some(text)
 }

@@ -60,7 +60,12 @@ pub fn run(page: &Page, targets: &mut Targets) {
             })
         })
     };
-    let conditional = || page.style_sheets().iter().any(|sheet| sheet.css.contains("@media"));
+    // At another width there may be other declarations, but only such as are in a sheet.
+    let conditional = || {
+        let has = |word: &str| page.style_sheets().iter().any(|sheet| sheet.css.contains(word));
+        (has("@media") || page.style_sheets().iter().any(|sheet| !sheet.media.is_empty()))
+            && ["overflow", "clip", "contain", "-clamp", "@import"].iter().any(|word| has(word))
+    };
     if needs_styles(page, targets) || !(may_clip(page) || conditional()) {
         return;
     }
