@@ -27,7 +27,12 @@
 //! ```html failed document-title-empty
 //! <!DOCTYPE html><title> </title><title>Zu spät</title>
 //! ```
+//!
+//! ```html cantTell document-title-missing ask-title-from-script
+//! <p>Hallo</p><script>new App(title => { document.title = title })</script>
+//! ```
 
+use crate::media::Scripts;
 use crate::prelude::*;
 
 /// See the module.
@@ -50,7 +55,12 @@ pub const SCOPE: Scope = Scope::Page;
 pub fn run(page: &Page, targets: &mut Targets) {
     let Some(root) = crate::document::html_root(page) else { return };
     let title = page.elements().iter().copied().find(|id| page.is(*id, "title"));
-    match title.map(|title| page.text_content(title)) {
+    let title = title.map(|title| page.text_content(title));
+    let blank = title.as_ref().is_none_or(|title| title.trim().is_empty());
+    if blank && !page.scripts_are_understood() && Scripts::of(page).says(&["document.title"]) {
+        targets.ask_instead(msg("ask-title-from-script"));
+    }
+    match title {
         None => targets.failed(root, msg("document-title-missing")),
         Some(text) if text.trim().is_empty() => targets.failed(root, msg("document-title-empty")),
         Some(_) => targets.passed(root),

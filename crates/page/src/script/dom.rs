@@ -56,9 +56,18 @@ impl World {
         match key {
             "body" => Ok(Value::node(self.tree.body().filter(|body| self.is_there(*body)))),
             "documentElement" => Ok(Value::node(self.tree.root_element())),
+            "title" => {
+                let title = self.title().map(|title| self.tree.text_content(title));
+                self.text(title.unwrap_or_default().trim())
+            }
             "activeElement" => Ok(Value::node(self.focused.or_else(|| self.tree.body()))),
             _ => Err(Unknown),
         }
+    }
+
+    /// The document's `title` element.
+    pub(super) fn title(&self) -> Option<NodeId> {
+        self.tree.descendants(NodeId::DOCUMENT).find(|id| self.tree.is(*id, "title"))
     }
 
     fn get_of_node(&mut self, node: NodeId, key: &str) -> Run<Value> {
@@ -133,6 +142,10 @@ impl World {
             Value::Data(node) => {
                 let value = value.to_text().ok_or(Unknown)?;
                 self.set_attribute(*node, &format!("data-{}", dashed(key)), &value)
+            }
+            Value::Document if key == "title" => {
+                let text = value.to_text().ok_or(Unknown)?;
+                self.set_title(&text)
             }
             Value::Window | Value::Document if key.starts_with("on") => {
                 self.handle(object, key, value)

@@ -110,6 +110,23 @@ impl World {
         Ok(())
     }
 
+    /// `document.title`: the first title, or a new one in the head.
+    pub(super) fn set_title(&mut self, text: &str) -> Run<()> {
+        let title = match self.title() {
+            Some(title) => title,
+            None => {
+                let root = self.tree.root_element().ok_or(Unknown)?;
+                let head = self.tree.child_elements(root).find(|id| self.tree.is(*id, "head"));
+                let Value::Node(title) = self.create_element("title")? else { return Err(Unknown) };
+                self.place(head.ok_or(Unknown)?, title, false)?;
+                title
+            }
+        };
+        self.empty(title);
+        let child = self.create_text(text)?;
+        self.place(title, child, false)
+    }
+
     /// `innerHTML`: scripts in it do not run, and parts of tables would need their table.
     pub(super) fn set_markup(&mut self, node: NodeId, markup: &str) -> Run<()> {
         let lower = markup.to_ascii_lowercase();

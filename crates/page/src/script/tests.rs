@@ -33,6 +33,16 @@ fn what_a_script_builds_is_on_the_page() {
 }
 
 #[test]
+fn the_title_can_be_set() {
+    for html in ["", "<title>old</title>"] {
+        let page =
+            Page::of_html(&format!("{html}<p>x</p><script>document.title += 'new'</script>"));
+        let title = page.elements().iter().copied().find(|id| page.is(*id, "title")).unwrap();
+        assert!(page.text_content(title).ends_with("new"));
+    }
+}
+
+#[test]
 fn functions_conditions_lists_and_closures_run() {
     let page = page(
         "<p class=x>1</p><p class=x>2</p>",

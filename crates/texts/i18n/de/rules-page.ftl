@@ -4,3 +4,4 @@ check-document-title = Seite hat einen Titel
     .fix = Schreiben Sie in den head einen Titel, der zuerst die Seite und danach den Dienst nennt.
 document-title-missing = Die Seite hat keinen Titel.
 document-title-empty = Der Titel der Seite ist leer.
+ask-title-from-script = Hat die Seite einen Titel, der sie beschreibt, sobald ihre Skripte gelaufen sind?

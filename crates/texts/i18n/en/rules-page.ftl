@@ -4,3 +4,4 @@ check-document-title = Page has a title
     .fix = Write a title in the head that names the page first and the service after it.
 document-title-missing = The page has no title.
 document-title-empty = The title of the page is empty.
+ask-title-from-script = Does the page have a title that describes it once its scripts have run?
