@@ -119,7 +119,7 @@ fn what_cannot_be_scanned_is_never_clean() {
 #[test]
 fn secrets_are_in_no_output() {
     let folder = site();
-    let url = "http://user:geheim@127.0.0.1:9/";
+    let url = "http://user:geheim@127.0.0.1:9/?token=geheim";
     let arguments =
         ["scan", url, "--header", "X-Key: geheim", "--basic-auth", "me:geheim", "--format", "json"];
     let output = offenbar(&arguments, folder.path());

@@ -72,13 +72,15 @@ impl Parts {
             .collect();
         let standard = Standard::load();
         let criteria = standard.score(&self.results, settings.profile, &holding, self.looked_at);
-        Scan {
+        let mut scan = Scan {
             header: self.header,
             checks: self.results,
             criteria,
             urls: self.urls,
             deviations: self.deviations,
             suppressions: self.suppressions,
-        }
+        };
+        scan.mask_secrets();
+        scan
     }
 }

@@ -9,6 +9,7 @@ mod message;
 mod outcome;
 mod scan;
 mod schema;
+mod secret;
 mod words;
 
 pub use check::{Check, Family, Impact, Kind, Level};
@@ -20,6 +21,7 @@ pub use scan::{
     SeenUrl, SuppressionRecord, UrlState,
 };
 pub use schema::scan_schema;
+pub use secret::without_secrets;
 pub use words::{en_301_549, escape_control, is_deceptive};
 
 /// The version of the [`Scan`] document. It changes when a field changes its meaning or goes away.
