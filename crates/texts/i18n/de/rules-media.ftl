@@ -1,9 +1,11 @@
 # Ton, der von selbst beginnt
+
 check-media-autoplay = Von selbst beginnender Ton lässt sich abstellen
     .what = Audio und Video, die von selbst länger als drei Sekunden Ton abspielen, lassen sich anhalten oder stumm schalten.
     .why = Solcher Ton übertönt den Screenreader: Wer zuhört, findet den Knopf zum Abstellen nicht mehr.
     .fix = Lassen Sie Menschen den Ton selbst starten oder geben Sie dem Player Bedienelemente (controls).
 media-autoplay-uncontrolled = Der Ton beginnt von selbst, dauert länger als drei Sekunden und lässt sich auf der Seite nicht abstellen.
+
 check-media-autoplay-control = Automatischer Ton hat eine Bedienung
     .what = Es gibt auf der Seite etwas, um von selbst beginnenden Ton anzuhalten oder stumm zu schalten.
     .why = Ungebetener Ton übertönt den Screenreader.
@@ -11,6 +13,7 @@ check-media-autoplay-control = Automatischer Ton hat eine Bedienung
 autoplay-no-control = Der Player hat keine Bedienelemente, und nichts auf der Seite kann ihn anhalten.
 autoplay-control-unknown = Skripte halten diesen Ton vielleicht an.
 ask-autoplay-control = Lässt sich der Ton auf der Seite mit etwas anhalten oder stumm schalten, das zu sehen ist, einen Namen hat und mit der Tastatur funktioniert?
+
 check-media-autoplay-short = Automatischer Ton endet binnen drei Sekunden
     .what = Von selbst beginnender Ton dauert höchstens drei Sekunden.
     .why = Ungebetener Ton übertönt den Screenreader.
@@ -39,55 +42,102 @@ check-video-captions = Videos mit Ton haben Untertitel
     .what = Untertitel geben wieder, was in einem Video gesagt wird und welche Geräusche wichtig sind.
     .why = Gehörlose Menschen sehen Lippen, die sich bewegen, und erfahren nichts.
     .fix = Fügen Sie eine Spur der Art captions hinzu oder brennen Sie Untertitel ins Bild ein.
+
 check-video-sound-alternative = Der Ton von Videos hat eine Alternative
     .what = Videos mit Ton haben Untertitel oder geben nur Text der Seite wieder.
     .why = Gehörlose und schwerhörige Menschen haben von Gesprochenem allein nichts.
     .fix = Fügen Sie Untertitel hinzu oder sagen Sie neben dem Video, dass es nur den Text wiedergibt.
+
 check-video-repeats-text = Video ist als Alternative für Text gekennzeichnet
     .what = Ein Video mit Ton gibt nur Text der Seite wieder, und die Seite sagt das.
     .why = Nur dann wissen Menschen, dass ihnen nichts entgeht.
     .fix = Schreiben Sie neben das Video, welchen Text es wiedergibt.
+
 check-video-picture-alternative = Das Bild von Videos hat eine Alternative
     .what = Was ein Video mit Ton zeigt, wird auch gesagt, beschrieben oder geschrieben.
     .why = Blinde Menschen hören „hier klicken“ und sehen nichts.
     .fix = Lassen Sie Sprechende sagen, was zu sehen ist, oder bieten Sie Audiodeskription oder eine Abschrift, die die Bilder beschreibt.
+
 check-video-audio-description = Was ein Video zeigt, wird auch gesagt
     .what = Der Ton eines Videos oder eine Audiodeskription sagt, was zu sehen ist.
     .why = Blinde Menschen folgen einem Video über das Gehörte.
     .fix = Lassen Sie Sprechende sagen, was zu sehen ist, oder bieten Sie eine Fassung mit Audiodeskription.
+
 check-video-picture-alternative-strict = Videos haben eine Audiodeskription
     .what = Was ein Video mit Ton zeigt, wird darin oder in einer Audiodeskription gesagt, oder das Video gibt nur Text der Seite wieder.
     .why = In einer Abschrift gehen Zeitpunkt und Stimmen verloren.
     .fix = Lassen Sie Sprechende sagen, was zu sehen ist, oder bieten Sie eine Fassung mit Audiodeskription.
+
 check-video-transcript = Videos haben eine Abschrift
     .what = Alles, was in einem Video zu sehen und zu hören ist, gibt es als Text.
     .why = Taubblinde Menschen lesen ihn in Braille; andere durchsuchen oder übersetzen ihn.
     .fix = Stellen Sie eine Abschrift unter das Video oder hinter einen Link daneben.
+
 check-silent-video-alternative = Videos ohne Ton haben eine Alternative
     .what = Ein stummes Video hat eine Abschrift oder eine Tonfassung oder gibt nur Text der Seite wieder.
     .why = Blinde Menschen bemerken ein stummes Video nicht einmal.
     .fix = Beschreiben Sie unter dem Video, was zu sehen ist, oder bieten Sie eine Tonaufnahme an, die das tut.
+
 check-silent-video-audio-version = Stummes Video gibt es zum Anhören
     .what = Eine Aufnahme sagt, was ein stummes Video zeigt.
     .why = Blinde Menschen bemerken ein stummes Video nicht.
     .fix = Lassen Sie jemanden beschreiben, was zu sehen ist, und nehmen Sie das auf.
+
 check-silent-video-transcript = Stummes Video hat eine Abschrift
     .what = Was ein stummes Video zeigt, gibt es als Text.
     .why = Blinde Menschen bemerken ein stummes Video nicht.
     .fix = Beschreiben Sie unter dem Video oder hinter einem Link, was zu sehen ist.
+
 check-silent-video-repeats-text = Stummes Video ist als Alternative für Text gekennzeichnet
     .what = Ein stummes Video gibt nur Text der Seite wieder, und die Seite sagt das.
     .why = Nur dann wissen Menschen, dass ihnen nichts entgeht.
     .fix = Schreiben Sie neben das Video, welchen Text es wiedergibt.
+
 check-audio-alternative = Aufnahmen haben eine Textalternative
     .what = Eine Tonaufnahme hat eine Abschrift oder gibt nur Text der Seite wieder.
     .why = Gehörlose Menschen haben von einer Tonaufnahme nichts.
     .fix = Schreiben Sie auf, was gesagt wird und welche Geräusche wichtig sind, unter dem Player oder hinter einem Link.
+
 check-audio-transcript = Aufnahmen haben eine Abschrift
     .what = Was in einer Tonaufnahme zu hören ist, gibt es als Text.
     .why = Gehörlose Menschen haben von einer Tonaufnahme nichts.
     .fix = Schreiben Sie auf, was gesagt wird und welche Geräusche wichtig sind.
+
 check-audio-repeats-text = Aufnahme ist als Alternative für Text gekennzeichnet
     .what = Eine Tonaufnahme gibt nur Text der Seite wieder, und die Seite sagt das.
     .why = Nur dann wissen Menschen, dass ihnen nichts entgeht.
     .fix = Schreiben Sie neben den Player, welchen Text sie wiedergibt.
+
+check-animation-endless = Bewegter Text kommt zur Ruhe
+    .what = Text, den das Stylesheet bewegt, hält innerhalb von fünf Sekunden an oder lässt sich anhalten.
+    .why = Was sich neben einem Text bewegt, zieht alle Aufmerksamkeit auf sich; manche können nicht weiterlesen, anderen wird schlecht.
+    .fix = Lassen Sie die Animation innerhalb von fünf Sekunden enden, oder ergänzen Sie eine Schaltfläche zum Anhalten.
+animation-endless = „{ $text }“ bewegt sich { $seconds ->
+    [endless] endlos
+   *[other] { $seconds } Sekunden lang
+  }, und nichts kann es anhalten.
+animation-endless-perhaps = „{ $text }“ ist länger als fünf Sekunden animiert.
+ask-animation = Bewegt sich oder blinkt „{ $text }“, und wenn ja, lässt es sich anhalten?
+
+check-video-moves-alone = Von selbst startende Videos lassen sich anhalten
+    .what = Videos mit autoplay haben Bedienelemente oder eine andere Möglichkeit, sie anzuhalten.
+    .why = Ein Film, der sich neben einem Text bewegt, zieht alle Aufmerksamkeit auf sich; manche können nicht weiterlesen.
+    .fix = Ergänzen Sie controls, oder lassen Sie autoplay weg.
+video-moves-alone = Das Video startet von selbst und hat keine Bedienelemente zum Anhalten.
+video-moves-perhaps = Das Video startet von selbst und hat keine eigenen Bedienelemente.
+player-starts-alone = Der Player in diesem Rahmen soll von selbst starten.
+ask-video-moves = Lässt sich der Film anhalten, oder endet er innerhalb von fünf Sekunden?
+
+check-media-controls-missing = Videos und Tonaufnahmen haben Bedienelemente
+    .what = Videos und Tonaufnahmen lassen sich starten und anhalten.
+    .why = Ohne Bedienelemente kann sie niemand starten, schon gar nicht mit der Tastatur.
+    .fix = Ergänzen Sie das Attribut controls.
+media-controls-missing = Das Element { $element } hat keine Bedienelemente und kein Skript, das welche liefern könnte.
+
+check-time-limit-script = Kein Skript beendet den Besuch
+    .what = Die Seite wird nicht nach einer Zeit verlassen, neu geladen oder abgemeldet.
+    .why = Wer langsam liest oder tippt, verliert, was ausgefüllt war.
+    .fix = Verzichten Sie auf die Frist, oder warnen Sie vorher und lassen Sie sie verlängern.
+time-limit-script = Nach { $seconds } Sekunden verlässt, lädt oder sendet ein Skript die Seite: { $code }
+time-limit-announced = Die Seite spricht von einer Frist: „{ $text }“
+ask-time-limit = Lässt sich die Frist abschalten, ändern oder nach einer Warnung verlängern? („{ $text }“)

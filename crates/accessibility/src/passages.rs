@@ -1,0 +1,91 @@
+//! Passages of text: blocks with the text that flows in them, shared by the rules about how text
+//! looks.
+
+use offenbar_page::layout::{Display, Style};
+use offenbar_page::{NodeId, Page};
+use rustc_hash::FxHashMap;
+
+/// A block and the visible text that flows in it, without that of blocks inside.
+pub(crate) struct Passage {
+    /// The block.
+    pub block: NodeId,
+    /// Its text nodes, in order.
+    pub texts: Vec<NodeId>,
+    /// Characters, white space collapsed.
+    pub length: usize,
+}
+
+/// All passages of a page, in order. Empty without layout.
+pub(crate) fn all(page: &Page) -> Vec<Passage> {
+    let Some(body) = page.body() else { return Vec::new() };
+    let mut places: FxHashMap<NodeId, usize> = FxHashMap::default();
+    let mut passages: Vec<Passage> = Vec::new();
+    // The block travels along: looking for it from each text would be slow in deep trees.
+    let mut stack = vec![(body, body)];
+    while let Some((node, block)) = stack.pop() {
+        let Some(text) = page.text_of(node) else {
+            let block = if is_block(page, node) { node } else { block };
+            stack.extend(page.flat_children(node).into_iter().rev().map(|child| (child, block)));
+            continue;
+        };
+        if text.trim().is_empty() || !page.is_visible(node) {
+            continue;
+        }
+        let place = *places.entry(block).or_insert_with(|| {
+            passages.push(Passage { block, texts: Vec::new(), length: 0 });
+            passages.len() - 1
+        });
+        passages[place].texts.push(node);
+        passages[place].length += length(text);
+    }
+    passages
+}
+
+/// True for elements that do not flow in a line of text.
+pub(crate) fn is_block(page: &Page, node: NodeId) -> bool {
+    page.style(node).is_some_and(|style| {
+        !matches!(style.display, Display::Inline | Display::Contents) || style.inline_block
+    })
+}
+
+fn length(text: &str) -> usize {
+    let words = text.split_whitespace();
+    words.map(|word| word.chars().count() + 1).sum::<usize>().saturating_sub(1)
+}
+
+impl Passage {
+    /// The text, white space collapsed.
+    pub fn text(&self, page: &Page) -> String {
+        let texts: Vec<&str> = self.texts.iter().filter_map(|text| page.text_of(*text)).collect();
+        texts.concat().split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// True if the style of the element around holds for all of the text.
+    pub fn is_all(&self, page: &Page, test: impl Fn(&Style) -> bool) -> bool {
+        self.texts.iter().all(|text| {
+            let parent = page.flat_parent(*text);
+            parent.and_then(|parent| page.style(parent)).is_some_and(&test)
+        })
+    }
+
+    /// Widths of its lines, in order.
+    pub fn lines(&self, page: &Page) -> Vec<f32> {
+        let (mut lines, mut bottom): (Vec<f32>, f32) = (Vec::new(), f32::NEG_INFINITY);
+        for rect in self.texts.iter().flat_map(|text| page.text_rects(*text)) {
+            match lines.last_mut() {
+                Some(width) if rect.y + rect.height / 2.0 <= bottom => *width += rect.width,
+                _ => {
+                    lines.push(rect.width);
+                    bottom = rect.bottom();
+                }
+            }
+        }
+        lines
+    }
+
+    /// True if the block is an element of one of these kinds, or stands in one.
+    pub fn is_in(&self, page: &Page, tags: &[&str]) -> bool {
+        let mut nodes = std::iter::once(self.block).chain(page.flat_ancestors(self.block));
+        nodes.any(|node| tags.contains(&page.tag(node)))
+    }
+}

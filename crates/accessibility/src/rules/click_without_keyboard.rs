@@ -1,0 +1,98 @@
+//! Checks that what reacts to a click can be worked with the keyboard.
+//!
+//! A `<div>` with `onclick` is not in the tab order; people without a mouse cannot reach it.
+//!
+//! Use `<button>` or `<a href>`.
+//!
+//! Looked at are elements with an inline `onclick` that cannot be focused, have something to see, and neither hold nor stand in a
+//! control that can be focused. Labels pass, since their field can be focused. An element with `tabindex` that has
+//! no handler for keys is reported too, unless a script of the page handles keys.
+//!
+//! Sources: WCAG 2.2 SC 2.1.1; failures F54, F42, F59; technique H91, SCR35.
+//!
+//! ```html passed
+//! <button onclick="zeige()">Mehr</button> <div onclick="merke()"><a href="/a">Bad</a></div>
+//! ```
+//!
+//! ```html failed click-not-focusable
+//! <div onclick="zeige()">Mehr</div>
+//! ```
+//!
+//! ```html failed click-not-focusable
+//! <a onclick="zeige()">Mehr</a>
+//! ```
+//!
+//! ```html failed click-without-keys
+//! <div tabindex="0" role="button" onclick="zeige()">Mehr</div>
+//! ```
+//!
+//! ```html inapplicable
+//! <div>Mehr</div>
+//! ```
+
+use crate::contrast::needs_layout;
+use crate::descriptive::short;
+use crate::handlers::{handler, has_operable};
+use crate::prelude::*;
+
+/// See the module.
+pub const CHECK: Check = Check {
+    id: "click-without-keyboard",
+    family: Family::Page,
+    kind: Kind::Wcag,
+    sc: &["2.1.1"],
+    level: Some(Level::A),
+    act: &[],
+    counterparts: &["ibm:script_onclick_avoid"],
+    impact: Impact::Critical,
+    affected: &["keyboard", "blind", "motor"],
+};
+
+/// See the module.
+pub const SCOPE: Scope = Scope::EveryDocument;
+
+/// See the module.
+pub fn run(page: &Page, targets: &mut Targets) {
+    let clickable = page.elements().iter().copied();
+    let clickable = clickable.filter(|id| handler(page, *id, "onclick").is_some_and(|code| code != "return false"));
+    let clickable: Vec<NodeId> = clickable.filter(|id| !is_whole(page, *id)).collect();
+    if clickable.is_empty() || needs_layout(page, targets) {
+        return;
+    }
+    let keys = page.script_mentions(&["keydown", "keyup", "keypress", ".key"]) || !page.script_sources().is_empty();
+    for id in clickable.into_iter().filter(|id| page.is_visible(*id) && is_something(page, *id)) {
+        let own_keys = ["onkeydown", "onkeyup", "onkeypress"].iter().any(|name| page.has_attr(id, name));
+        let element = page.tag(id).to_owned();
+        if page.is(id, "label") || page.is_disabled(id) {
+            targets.passed(id);
+        } else if !has_operable(page, id) {
+            let message = msg("click-not-focusable").with("text", label(page, id));
+            targets.failed(id, message.with("element", element));
+        } else if page.is_focusable(id) && !page.is_natively_focusable(id) && !own_keys && !keys {
+            let message = msg("click-without-keys").with("text", label(page, id));
+            targets.failed(id, message.with("element", element));
+        } else {
+            targets.passed(id);
+        }
+    }
+}
+
+/// Handlers for the whole page close menus and the like.
+fn is_whole(page: &Page, id: NodeId) -> bool {
+    matches!(page.tag(id), "html" | "body" | "main" | "form" | "option" | "dialog" | "summary")
+}
+
+/// Something to see that one may want to click on; a backdrop has nothing in it.
+fn is_something(page: &Page, id: NodeId) -> bool {
+    let inside = page.flat_descendants(id);
+    let seen = |node: &NodeId| {
+        page.text_of(*node).is_some_and(|text| !text.trim().is_empty()) || page.is(*node, "img") || page.svg_tag(*node) == "svg"
+    };
+    matches!(page.tag(id), "img" | "canvas" | "area" | "i") || inside.iter().any(seen)
+}
+
+fn label(page: &Page, id: NodeId) -> String {
+    let text = page.visible_text(id);
+    let text = if text.is_empty() { page.accessible_text(id) } else { text };
+    short(if text.is_empty() { page.attr(id, "class").unwrap_or_default() } else { &text })
+}

@@ -1,0 +1,81 @@
+//! Checks that an image and the text beside it are one link and not two links to the same page. It never passes.
+//!
+//! People who listen hear the same thing twice, and the Tab key stops twice.
+//!
+//! Put image and text into one `<a>`, with `alt=""` on the image.
+//!
+//! Two links that follow each other without a text in between, one of them an image, with the same address, are
+//! reported, once a page. Links with `tabindex="-1"` or `aria-hidden` have been taken care of.
+//!
+//! Sources: WCAG 2.2 SC 1.1.1, 2.4.4; technique H2, failure F89.
+//!
+//! ```html failed links-adjacent-same
+//! <a href="/a"><img src="a.png" alt="Rathaus"></a> <a href="/a">Rathaus</a>
+//! ```
+//!
+//! ```html inapplicable
+//! <a href="/a"><img src="a.png" alt=""> Rathaus</a> <a href="/b">Bad</a>
+//! ```
+
+use crate::contrast::needs_layout;
+use crate::descriptive::short;
+use crate::prelude::*;
+
+/// See the module.
+pub const CHECK: Check = Check {
+    id: "links-adjacent-same",
+    family: Family::Page,
+    kind: Kind::BestPractice,
+    sc: &[],
+    level: None,
+    act: &[],
+    counterparts: &[],
+    impact: Impact::Minor,
+    affected: &["blind", "keyboard"],
+};
+
+/// See the module.
+pub const SCOPE: Scope = Scope::EveryDocument;
+
+/// See the module.
+pub fn run(page: &Page, targets: &mut Targets) {
+    let Some(body) = page.body() else { return };
+    let mut last: Option<NodeId> = None;
+    let mut pairs: Vec<NodeId> = Vec::new();
+    let mut stack = vec![body];
+    while let Some(node) = stack.pop() {
+        if page.is(node, "a") && page.has_attr(node, "href") {
+            if last.is_some_and(|before| is_pair(page, before, node)) {
+                pairs.push(node);
+            }
+            last = Some(node);
+        } else {
+            if page.text_of(node).is_some_and(|text| !text.trim().is_empty()) || page.is(node, "img") {
+                last = None;
+            }
+            stack.extend(page.flat_children(node).into_iter().rev());
+        }
+    }
+    if pairs.is_empty() || needs_layout(page, targets) {
+        return;
+    }
+    pairs.retain(|id| page.in_accessibility_tree(*id) && page.is_tabbable(*id));
+    if let Some(first) = pairs.first() {
+        let message = msg("links-adjacent-same").with("count", pairs.len());
+        targets.failed(*first, message.with("text", short(page.name_text(*first))));
+    }
+}
+
+fn is_pair(page: &Page, a: NodeId, b: NodeId) -> bool {
+    let address = |id: NodeId| page.attr(id, "href").and_then(|href| page.resolve(href));
+    let pictorial = |id: NodeId| {
+        page.text_content(id).trim().is_empty()
+            && page.flat_descendants(id).iter().any(|node| page.is(*node, "img") || page.svg_tag(*node) == "svg")
+    };
+    let hidden = |id: NodeId| page.is_aria_hidden(id) || page.attr(id, "tabindex").is_some_and(|value| value.trim() == "-1");
+    address(a).is_some()
+        && address(a) == address(b)
+        && pictorial(a) != pictorial(b)
+        && !hidden(a)
+        && !hidden(b)
+}

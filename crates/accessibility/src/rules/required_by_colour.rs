@@ -1,0 +1,83 @@
+//! Checks that required fields and errors are not shown by colour alone.
+//!
+//! "Rote Felder sind Pflichtfelder" helps nobody who does not see red.
+//!
+//! Add a star or the word to the labels.
+//!
+//! Reported is a sentence that connects a colour with fields that are required or wrong, if no label of the page says
+//! so in words or with a star and no field has `required` or `aria-invalid`. If fields have these, or labels a star, it passes.
+//!
+//! Sources: WCAG 2.2 SC 1.4.1; failure F81; technique G14.
+//!
+//! ```html passed
+//! <p>Rot markierte Felder sind Pflichtfelder und haben einen Stern.</p><label style="color: red">Ort * <input required></label>
+//! ```
+//!
+//! ```html failed required-by-colour
+//! <p>Rot markierte Felder sind Pflichtfelder.</p><label style="color: red">Ort <input></label>
+//! ```
+//!
+//! ```html inapplicable
+//! <p>Das Rathaus ist rot.</p><label>Ort <input></label>
+//! ```
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::contrast::needs_layout;
+use crate::descriptive::short;
+use crate::passages;
+use crate::prelude::*;
+
+/// See the module.
+pub const CHECK: Check = Check {
+    id: "required-by-colour",
+    family: Family::Page,
+    kind: Kind::Wcag,
+    sc: &["1.4.1"],
+    level: Some(Level::A),
+    act: &[],
+    counterparts: &[],
+    impact: Impact::Serious,
+    affected: &["blind", "colour-blind"],
+};
+
+/// See the module.
+pub const SCOPE: Scope = Scope::EveryDocument;
+
+/// What is said of fields.
+const NEED: &str = r"(?:required|mandatory|must be (?:filled|completed)|obligatory|in error|errors?|invalid|pflicht\w*|erforderlich\w*|notwendig\w*|ausgefüllt werden|fehler\w*|falsch\w*)";
+const COLOUR: &str = r"(?:red|green|blue|orange|yellow|colou?r(?:ed)?|highlighted|rot\w{0,2}|grün\w{0,2}|blau\w{0,2}|gelb\w{0,2}|farbig\w*)";
+
+/// See the module.
+pub fn run(page: &Page, targets: &mut Targets) {
+    static SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(&format!(r"(?i)\b{COLOUR}\b[^.!?]*\b{NEED}\b|\b{NEED}\b[^.!?]*\b{COLOUR}\b")).unwrap_or_else(|_| unreachable!())
+    });
+    let field = |id: &NodeId| {
+        matches!(page.tag(*id), "select" | "textarea")
+            || (page.is(*id, "input") && !matches!(page.input_type(*id), "hidden" | "submit" | "button" | "image" | "reset"))
+    };
+    let fields: Vec<NodeId> = page.elements().iter().copied().filter(field).collect();
+    if fields.is_empty() || needs_layout(page, targets) {
+        return;
+    }
+    let word = Regex::new(&format!(r"(?i)\b{NEED}\b")).unwrap_or_else(|_| unreachable!());
+    let marked = fields.iter().any(|id| {
+        let invalid = page.attr(*id, "aria-invalid") == Some("true");
+        let name = page.name_text(*id);
+        invalid || page.has_attr(*id, "required") || page.attr(*id, "aria-required") == Some("true") || name.contains('*') || word.is_match(name)
+    });
+    for passage in passages::all(page) {
+        let text = passage.text(page);
+        if text.chars().count() > 400 || !SENTENCE.is_match(&text) || passage.is_in(page, &["label", "legend", "button"]) {
+            continue;
+        }
+        if marked {
+            targets.passed(passage.block);
+        } else {
+            targets.failed(passage.block, msg("required-by-colour").with("text", short(&text)));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Checks that the page does not leave, reload or log out after a time by a script.
+//!
+//! Who reads or types slowly loses what was filled in.
+//!
+//! Leave out the limit, or warn before and let people extend it.
+//!
+//! A `setTimeout` or `setInterval` with a number in which an inline script right there goes to another address, reloads or sends a form is reported. A text
+//! that names a limit ("Ihre Sitzung endet in 10 Minuten") is a question.
+//!
+//! Sources: WCAG 2.2 SC 2.2.1; failures F40, F41, F58; techniques G133, G198.
+//!
+//! ```html passed
+//! <p>Text</p><script>setTimeout(() => zeige(), 500)</script>
+//! ```
+//!
+//! ```html failed time-limit-script
+//! <p>Text</p><script>setTimeout(function () { window.location.href = '/abmelden' }, 60000)</script>
+//! ```
+//!
+//! ```html cantTell time-limit-announced ask-time-limit
+//! <p>Ihre Sitzung endet in 10 Minuten.</p>
+//! ```
+//!
+//! ```html inapplicable
+//! <p>Text</p>
+//! ```
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::descriptive::short;
+use crate::handlers::changes_context;
+use crate::prelude::*;
+
+/// See the module.
+pub const CHECK: Check = Check {
+    id: "time-limit-script",
+    family: Family::Page,
+    kind: Kind::Wcag,
+    sc: &["2.2.1"],
+    level: Some(Level::A),
+    act: &[],
+    counterparts: &[],
+    impact: Impact::Serious,
+    affected: &["cognitive", "motor", "blind"],
+};
+
+/// See the module.
+pub const SCOPE: Scope = Scope::EveryDocument;
+
+/// A limit of twenty hours is no limit (SC 2.2.1).
+const MAX_SECONDS: u64 = 72_000;
+
+/// See the module.
+pub fn run(page: &Page, targets: &mut Targets) {
+    static TIMER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?s)set(?:Timeout|Interval)\s*\((.{1,300}?),\s*(\d+)\s*(?:\*\s*(\d+)\s*)?\)").unwrap_or_else(|_| unreachable!())
+    });
+    static LIMIT: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)(?:session|sitzung|time[ -]?out|sie haben|you have|expires?|läuft|endet|abgemeldet|logged out)[^.!?]{0,60}?\b\d+\s*(?:minut\w+|sekunden|seconds)").unwrap_or_else(|_| unreachable!())
+    });
+    let mut timers = 0;
+    for script in page.scripts().filter(|script| script.len() < 50_000) {
+        for found in TIMER.captures_iter(script) {
+            timers += 1;
+            let factor: u64 = found.get(3).map_or(Some(1), |factor| factor.as_str().parse().ok()).unwrap_or(1);
+            let seconds = found[2].parse::<u64>().unwrap_or_default().saturating_mul(factor) / 1_000;
+            // Less than a second is a redirect, not a limit.
+            if changes_context(&found[1]) && (1..MAX_SECONDS).contains(&seconds) && !found[1].contains("if") {
+                let message = msg("time-limit-script").with("seconds", seconds.to_string());
+                targets.page_failed(message.with("code", short(&found[1])));
+            }
+        }
+    }
+    if !targets.is_empty() {
+        return;
+    }
+    let text = page.body().map(|body| page.visible_text(body)).unwrap_or_default();
+    if let Some(found) = LIMIT.find(&text) {
+        let text = short(found.as_str());
+        let message = msg("time-limit-announced").with("text", &text);
+        targets.page_cant_tell(message, msg("ask-time-limit").with("text", text));
+    } else if timers > 0 {
+        targets.page_passed();
+    }
+}
