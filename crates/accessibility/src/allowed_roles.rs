@@ -27,12 +27,25 @@ pub(crate) fn of(page: &Page, id: NodeId) -> Option<&'static [&'static str]> {
         "hr" => &["none", "doc-pagebreak"],
         "dialog" => &["alertdialog"],
         "dl" => &["group", "list", "none"],
+        "ul" | "ol" | "menu" => LIST,
         "video" | "audio" => &["application"],
         "summary" => &[],
         _ => return None,
     })
 }
 
+const LIST: &[&str] = &[
+    "directory",
+    "group",
+    "listbox",
+    "menu",
+    "menubar",
+    "none",
+    "radiogroup",
+    "tablist",
+    "toolbar",
+    "tree",
+];
 const LINK: &[&str] = &[
     "button",
     "checkbox",

@@ -22,3 +22,27 @@ pub(crate) fn has_keyword(page: &Page, node: NodeId, attribute: &str, value: &st
 pub(crate) fn has_scripts(page: &Page) -> bool {
     page.scripts().any(|script| !script.trim().is_empty()) || !page.script_sources().is_empty()
 }
+
+/// True if what comes right before an element, or before a box around it, is a heading or a short part
+/// that ends with one.
+pub(crate) fn follows_heading(page: &Page, id: NodeId) -> bool {
+    const UP: usize = 4;
+    let mut node = id;
+    for _ in 0..UP {
+        let Some(parent) = page.flat_parent(node) else { return false };
+        let siblings = page.flat_children(parent);
+        let place = siblings.iter().position(|other| *other == node).unwrap_or_default();
+        let written = |other: &&NodeId| match page.text_of(**other) {
+            Some(text) => !text.trim().is_empty(),
+            None => page.is_element(**other) && page.is_rendered(**other),
+        };
+        let Some(before) = siblings[..place].iter().rev().find(written) else {
+            node = parent;
+            continue;
+        };
+        let mut inside = std::iter::once(*before).chain(page.flat_descendants(*before));
+        let short = page.text_content(*before).trim().chars().count() <= 200;
+        return short && inside.any(|node| page.role_name(node) == "heading");
+    }
+    false
+}

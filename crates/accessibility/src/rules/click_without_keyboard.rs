@@ -60,7 +60,9 @@ pub fn run(page: &Page, targets: &mut Targets) {
         return;
     }
     let keys = page.script_mentions(&["keydown", "keyup", "keypress", ".key"]) || !page.script_sources().is_empty();
-    for id in clickable.into_iter().filter(|id| page.is_visible(*id) && is_something(page, *id)) {
+    // An image whose file is not there has no size, but is shown as its alternative.
+    let seen = |id: &NodeId| page.is_visible(*id) || (page.is(*id, "img") && page.is_rendered(*id));
+    for id in clickable.into_iter().filter(|id| seen(id) && is_something(page, *id)) {
         let own_keys = ["onkeydown", "onkeyup", "onkeypress"].iter().any(|name| page.has_attr(id, name));
         let element = page.tag(id).to_owned();
         if page.is(id, "label") || page.is_disabled(id) {

@@ -84,6 +84,14 @@ pub fn run(page: &Page, targets: &mut Targets) {
     let texts = other_texts(page);
     let vague = texts.iter().all(|text| GENERIC.contains(&descriptive::normal(text).as_str()));
     let marked = fields.iter().copied().find(|id| page.attr(*id, "aria-invalid") == Some("true"));
+    let says_nothing = |field: &NodeId| {
+        let own = page.description(*field);
+        !own.is_empty() && GENERIC.contains(&descriptive::normal(own).as_str())
+    };
+    if let Some(field) = marked.filter(says_nothing) {
+        targets.failed(field, msg("error-message-missing"));
+        return;
+    }
     if let Some(field) = marked.filter(|_| vague && page.script_sources().is_empty()) {
         let plain = fields.iter().all(|id| page.description(*id).is_empty());
         if plain {

@@ -29,6 +29,8 @@
 //! <img alt="Bild" style="display: none" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" width="80" height="60">
 //! ```
 
+use offenbar_page::layout::Visibility;
+
 use crate::descriptive::{self, On};
 use crate::pictures;
 use crate::prelude::*;
@@ -52,7 +54,20 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
     let mut open = Vec::new();
-    for id in pictures::seen(page) {
+    let seen = pictures::seen(page);
+    // An image whose file is not there is shown as its alternative, which says nothing then either.
+    for id in page.elements().iter().copied().filter(|id| is_shown_as_text(page, *id)) {
+        if seen.contains(&id) {
+            continue;
+        }
+        let name = page.name_text(id);
+        if descriptive::is_file_name(name) {
+            targets.failed(id, msg("image-alternative-file-name").with("name", name));
+        } else if descriptive::is_vague(On::Image, name) {
+            targets.failed(id, msg("image-alternative-vague").with("name", name));
+        }
+    }
+    for id in seen {
         let name = page.name_text(id);
         if name.is_empty() || !page.in_accessibility_tree(id) {
             continue;
@@ -71,4 +86,13 @@ pub fn run(page: &Page, targets: &mut Targets) {
         let question = msg("ask-images-descriptive").with("count", count).with("names", list);
         targets.page_cant_tell(message, question);
     }
+}
+
+/// An image with an alternative that is rendered, though without a size of its own.
+fn is_shown_as_text(page: &Page, id: NodeId) -> bool {
+    let shown = page.style(id).is_some_and(|style| style.visibility == Visibility::Visible);
+    page.is(id, "img")
+        && page.attr(id, "alt").is_some_and(|alt| !alt.trim().is_empty())
+        && page.in_accessibility_tree(id)
+        && shown
 }

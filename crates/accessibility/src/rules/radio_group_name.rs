@@ -31,6 +31,7 @@ use std::collections::BTreeMap;
 
 use crate::contrast::needs_layout;
 use crate::descriptive::some;
+use crate::document::follows_heading;
 use crate::prelude::*;
 
 /// See the module.
@@ -91,12 +92,4 @@ fn judge(page: &Page, radios: &[NodeId], targets: &mut Targets) {
         let message = msg("radio-group-name-missing").with("count", count);
         targets.failed(first, message.with("labels", labels));
     }
-}
-
-/// True if a heading stands before the buttons in the same box.
-fn follows_heading(page: &Page, first: NodeId) -> bool {
-    page.flat_ancestors(first).take(4).any(|up| {
-        let children = page.flat_children(up);
-        children.into_iter().take_while(|child| !page.is_inclusive_ancestor(*child, first)).any(|child| page.role_name(child) == "heading")
-    })
 }

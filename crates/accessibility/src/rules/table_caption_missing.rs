@@ -28,6 +28,7 @@
 
 use crate::contrast::needs_layout;
 use crate::descriptive::short;
+use crate::document::follows_heading;
 use crate::prelude::*;
 
 /// See the module.
@@ -68,26 +69,4 @@ pub fn run(page: &Page, targets: &mut Targets) {
             targets.failed(id, msg("table-caption-missing").with("text", short(&first)));
         }
     }
-}
-
-/// True if the element before the table, or before a box around it, is a heading or ends with one.
-fn follows_heading(page: &Page, table: NodeId) -> bool {
-    let mut node = table;
-    for _ in 0..4 {
-        let Some(parent) = page.flat_parent(node) else { return false };
-        let siblings = page.flat_children(parent);
-        let place = siblings.iter().position(|other| *other == node).unwrap_or_default();
-        let written = |other: &&NodeId| {
-            page.text_of(**other).map_or_else(|| page.is_rendered(**other) && page.is_element(**other), |t| !t.trim().is_empty())
-        };
-        match siblings[..place].iter().rev().find(written) {
-            None => node = parent,
-            Some(before) => {
-                let mut inside = std::iter::once(*before).chain(page.flat_descendants(*before));
-                let short = page.text_content(*before).trim().chars().count() <= 200;
-                return short && inside.any(|node| page.role_name(node) == "heading");
-            }
-        }
-    }
-    false
 }

@@ -54,10 +54,17 @@ pub fn run(page: &Page, targets: &mut Targets) {
     let passages = passages::all(page);
     let long = passages.iter().filter(|p| p.length >= MIN_LENGTH && p.lines(page).len() >= 2);
     let (justified, others): (Vec<_>, Vec<_>) =
-        long.partition(|p| page.style(p.block).is_some_and(|style| style.justified));
+        long.partition(|p| is_justified(page, p.block));
     others.iter().for_each(|passage| targets.passed(passage.block));
     if let Some(first) = justified.first() {
         let message = msg("text-justified").with("count", justified.len());
         targets.failed(first.block, message.with("text", short(&first.text(page))));
     }
+}
+
+/// By the style sheet, or by the obsolete attribute.
+fn is_justified(page: &Page, block: NodeId) -> bool {
+    let mut around = std::iter::once(block).chain(page.flat_ancestors(block));
+    let aligned = around.find_map(|node| page.attr(node, "align"));
+    page.style(block).is_some_and(|style| style.justified) || aligned.is_some_and(|value| value.eq_ignore_ascii_case("justify"))
 }

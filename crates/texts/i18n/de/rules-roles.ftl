@@ -25,3 +25,9 @@ check-region-name = Regionen haben einen Namen
     .why = Ohne Namen ist eine Region keine Landmarke oder wird nur als „Region“ angesagt.
     .fix = Verbinden Sie sie über aria-labelledby mit ihrer Überschrift, oder entfernen Sie die Rolle.
 region-unnamed = Die Region hat keinen Namen.
+
+check-aria-reference-missing = ARIA-Verweise führen zu einem Element
+    .what = Jede id in aria-labelledby, aria-describedby und dergleichen gehört zu einem Element der Seite.
+    .why = Eine Beschreibung oder ein Name, der auf nichts verweist, kommt nie an.
+    .fix = Geben Sie dem Element die id, oder entfernen Sie den Verweis.
+aria-reference-missing = { $attribute } verweist auf „{ $id }“, das es auf dieser Seite nicht gibt.

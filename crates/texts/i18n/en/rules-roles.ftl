@@ -25,3 +25,9 @@ check-region-name = Regions have a name
     .why = Without a name a region is no landmark, or only announced as “region”.
     .fix = Connect it with its heading by aria-labelledby, or remove the role.
 region-unnamed = The region has no name.
+
+check-aria-reference-missing = ARIA references lead to an element
+    .what = Every id in aria-labelledby, aria-describedby and the like is that of an element on the page.
+    .why = A description or name that refers to nothing never arrives.
+    .fix = Give the element the id, or remove the reference.
+aria-reference-missing = { $attribute } refers to “{ $id }”, which is not on this page.
