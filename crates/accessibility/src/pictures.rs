@@ -23,7 +23,7 @@ pub(crate) fn seen(page: &Page) -> Vec<NodeId> {
 }
 
 /// True if an ancestor gets its name from an attribute, so that what is inside is not read.
-fn is_in_named(page: &Page, id: NodeId) -> bool {
+pub(crate) fn is_in_named(page: &Page, id: NodeId) -> bool {
     page.flat_ancestors(id).any(|up| {
         let labelled = page.has_attr(up, "aria-label") || page.has_attr(up, "aria-labelledby");
         labelled && page.has_name(up)

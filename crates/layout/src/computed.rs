@@ -146,7 +146,7 @@ pub(crate) fn style(values: &ComputedValues) -> Style {
         letter_spacing: length(&text.letter_spacing.0, font.font_size.used_size()),
         word_spacing: length(&text.word_spacing, font.font_size.used_size()),
         text_indent: length(&text.text_indent.length, Length::new(0.0)),
-        uppercase: format!("{:?}", text.text_transform).contains("Uppercase"),
+        uppercase: values.clone_text_transform().to_css_string().contains("uppercase"),
         justified: format!("{:?}", text.text_align).contains("Justify"),
         preserves_space: !matches!(
             values.clone_white_space_collapse(),

@@ -58,21 +58,6 @@ pub(crate) fn clear(document: &mut BaseDocument) {
     document.mutate().remove_and_drop_all_children(root);
 }
 
-/// Marks an element and its ancestors as having the focus within, for sheets that are prepared for it:
-/// Blitz knows neither `:focus-within` nor `:has()`. Only before the document is styled, when it
-/// costs nothing.
-pub(crate) fn mark_focus_within(document: &mut BaseDocument, id: NodeId) {
-    let mut current = Some(id);
-    while let Some(id) = current {
-        let Some(node) = document.get_node(id) else { break };
-        current = node.parent;
-        if node.is_element() {
-            let name = make("data-offenbar-focus-within", "").name;
-            document.mutate().set_attribute(id, name, "");
-        }
-    }
-}
-
 /// Puts a page into an empty document.
 pub(crate) fn build(
     document: &mut BaseDocument,

@@ -26,7 +26,7 @@
 //! <p>Neu bei uns</p>
 //! ```
 
-use offenbar_page::layout::Environment;
+use offenbar_page::layout::{Environment, Style};
 
 use crate::contrast::needs_layout;
 use crate::descriptive::short;
@@ -60,7 +60,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
     }
     let mut long: Vec<(NodeId, f32)> = Vec::new();
     for id in page.elements().iter().copied().filter(|id| page.is_visible(*id)) {
-        let seconds = page.style(id).map_or(0.0, |style| style.animation_seconds);
+        let seconds = page.style(id).map_or(0.0, seconds);
         if seconds <= 0.0 || page.visible_text(id).is_empty() {
             continue;
         }
@@ -77,11 +77,15 @@ pub fn run(page: &Page, targets: &mut Targets) {
     }
 }
 
+fn seconds(style: &Style) -> f32 {
+    style.animation.as_ref().map_or(0.0, |animation| animation.seconds)
+}
+
 /// By a script, a checkbox, the mouse, or the setting of the system.
 fn may_stop(page: &Page, id: NodeId) -> bool {
-    let environment = Environment { reduced_motion: true, ..page.context().environment().clone() };
+    let environment = Environment { reduced_motion: true, ..page.environment().clone() };
     let reduced = page.rendered_in(&environment);
-    let rests = reduced.is_ok_and(|rendered| rendered.style(page.key(id)).is_some_and(|style| style.animation_seconds <= MAX_SECONDS));
+    let rests = reduced.is_ok_and(|rendered| rendered.style(page.key(id)).is_some_and(|style| seconds(style) <= MAX_SECONDS));
     let held = page.style_sheets().iter().any(|sheet| sheet.css.contains("animation-play-state") || sheet.css.contains("paused"));
     let control = page.elements().iter().any(|node| page.is(*node, "input") && page.input_type(*node) == "checkbox");
     rests || held || control || has_scripts(page)

@@ -54,12 +54,8 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
     let mut open = Vec::new();
-    let seen = pictures::seen(page);
     // An image whose file is not there is shown as its alternative, which says nothing then either.
     for id in page.elements().iter().copied().filter(|id| is_shown_as_text(page, *id)) {
-        if seen.contains(&id) {
-            continue;
-        }
         let name = page.name_text(id);
         if descriptive::is_file_name(name) {
             targets.failed(id, msg("image-alternative-file-name").with("name", name));
@@ -67,7 +63,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
             targets.failed(id, msg("image-alternative-vague").with("name", name));
         }
     }
-    for id in seen {
+    for id in pictures::seen(page) {
         let name = page.name_text(id);
         if name.is_empty() || !page.in_accessibility_tree(id) {
             continue;
@@ -94,5 +90,7 @@ fn is_shown_as_text(page: &Page, id: NodeId) -> bool {
     page.is(id, "img")
         && page.attr(id, "alt").is_some_and(|alt| !alt.trim().is_empty())
         && page.in_accessibility_tree(id)
+        && !page.is_visible(id)
+        && !pictures::is_in_named(page, id)
         && shown
 }
