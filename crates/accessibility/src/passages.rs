@@ -1,9 +1,9 @@
 //! Passages of text: blocks with the text that flows in them, shared by the rules about how text
 //! looks.
 
-use offenbar_page::layout::{Display, Style};
+use offenbar_page::layout::{Display, Rect, Style};
 use offenbar_page::{NodeId, Page};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A block and the visible text that flows in it, without that of blocks inside.
 pub(crate) struct Passage {
@@ -68,24 +68,51 @@ impl Passage {
         })
     }
 
-    /// Widths of its lines, in order.
+    /// Widths of its lines, from top to bottom.
     pub fn lines(&self, page: &Page) -> Vec<f32> {
-        let (mut lines, mut bottom): (Vec<f32>, f32) = (Vec::new(), f32::NEG_INFINITY);
-        for rect in self.texts.iter().flat_map(|text| page.text_rects(*text)) {
+        // The texts of one element share the boxes of all of them.
+        let mut parents = FxHashSet::default();
+        let texts = self.texts.iter();
+        let texts =
+            texts.filter(|text| page.flat_parent(**text).is_some_and(|up| parents.insert(up)));
+        let mut rects: Vec<Rect> =
+            texts.flat_map(|text| page.text_rects(*text).iter().copied()).collect();
+        rects.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.x.total_cmp(&b.x)));
+        let mut lines: Vec<Rect> = Vec::new();
+        for rect in rects {
             match lines.last_mut() {
-                Some(width) if rect.y + rect.height / 2.0 <= bottom => *width += rect.width,
-                _ => {
-                    lines.push(rect.width);
-                    bottom = rect.bottom();
+                Some(line) if rect.y + rect.height / 2.0 <= line.bottom() => {
+                    *line = line.union(&rect)
                 }
+                _ => lines.push(rect),
             }
         }
-        lines
+        lines.into_iter().map(|line| line.width).collect()
     }
 
     /// True if the block is an element of one of these kinds, or stands in one.
     pub fn is_in(&self, page: &Page, tags: &[&str]) -> bool {
         let mut nodes = std::iter::once(self.block).chain(page.flat_ancestors(self.block));
         nodes.any(|node| tags.contains(&page.tag(node)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_mixed_text_are_as_wide_as_their_block() {
+        let page = Page::of_html(
+            "<ul style='width: 300px'><li>To ensure that the <q>borders</q> of the graphics <code>in
+             the style sheet</code> have enough contrast with what is behind them, their <code>color
+             </code> is <a href='/'>taken from</a> the text.<ul><li>Like <code>this</code>.</li></ul>
+             And more of it.</li></ul>",
+        );
+        let passages = all(&page);
+        assert_eq!(passages.len(), 2);
+        let lines = passages[0].lines(&page);
+        assert!(lines.len() >= 5, "{lines:?}");
+        assert!(lines.iter().all(|width| *width <= 301.0), "{lines:?}");
     }
 }

@@ -5,8 +5,8 @@
 //!
 //! Add the fitting word, for example `autocomplete="email"`.
 //!
-//! Only clear cases are reported: fields whose label or name is unmistakable in a form that asks for at least three
-//! such data (family name, e-mail, postal code, …), or whose label says "your" ("Ihre E-Mail-Adresse"). Fields that have `autocomplete` are the matter of the
+//! Fields whose label says "your" ("Ihre E-Mail-Adresse") are reported. A form that asks for at least three such data (family name, e-mail, postal
+//! code, …) without saying whose they are is a question. Fields that have `autocomplete` are the matter of the
 //! rule `autocomplete-valid`; `off` counts as missing here.
 //!
 //! Sources: WCAG 2.2 SC 1.3.5; technique H98.
@@ -19,7 +19,7 @@
 //! <label>Ihre E-Mail-Adresse <input type="email"></label>
 //! ```
 //!
-//! ```html failed autocomplete-missing
+//! ```html cantTell autocomplete-perhaps ask-autocomplete
 //! <form><label>First name <input></label><label>Last name <input></label><label>Phone <input type="tel"></label></form>
 //! ```
 //!
@@ -30,7 +30,7 @@
 use std::collections::BTreeMap;
 
 use crate::contrast::needs_layout;
-use crate::descriptive::{normal, short};
+use crate::descriptive::{normal, short, some};
 use crate::prelude::*;
 
 /// See the module.
@@ -83,25 +83,33 @@ pub fn run(page: &Page, targets: &mut Targets) {
             forms.entry(page.form_owner(id)).or_default().push((id, purpose, own));
         }
     }
-    let mut missing = Vec::new();
+    let (mut missing, mut perhaps) = (Vec::new(), Vec::new());
     for fields in forms.into_values() {
         let mut kinds: Vec<&str> = fields.iter().map(|(_, purpose, _)| *purpose).collect();
         kinds.sort_unstable();
         kinds.dedup();
         // The same thing asked twice is about several people.
         let personal = kinds.len() >= PERSONAL && kinds.len() == fields.len();
+        let own_form = personal && fields.iter().any(|(_, _, own)| *own);
         for (id, purpose, own) in fields {
             let value = page.attr(id, "autocomplete").map(str::trim).unwrap_or_default();
             if !matches!(value, "" | "off" | "on") {
                 targets.passed(id);
-            } else if personal || own {
+            } else if own || own_form {
                 missing.push((id, purpose));
+            } else if personal {
+                perhaps.push((id, purpose));
             }
         }
     }
     if let Some((first, purpose)) = missing.first() {
         let message = msg("autocomplete-missing").with("count", missing.len()).with("purpose", *purpose);
         targets.failed(*first, message.with("text", short(page.name_text(*first))));
+    } else if let Some((first, _)) = perhaps.first() {
+        let labels: Vec<String> = perhaps.iter().map(|(id, _)| page.name_text(*id).to_owned()).collect();
+        let (count, labels) = (labels.len(), some(&labels));
+        let message = msg("autocomplete-perhaps").with("count", count).with("labels", &labels);
+        targets.cant_tell(*first, message, msg("ask-autocomplete").with("labels", labels));
     }
 }
 

@@ -5,7 +5,7 @@
 //! Make it a paragraph, or write what belongs there.
 //!
 //! A heading followed by one of the same or of a higher level, or by the end of the page, without text, image,
-//! field or frame in between is reported. Headings in or with links and buttons do not count, nor do those in dialogs.
+//! field or frame in between is reported. An empty box may be filled by a script. Headings in or with links and buttons do not count, nor do those in dialogs.
 //!
 //! Sources: WCAG 2.2 SC 1.3.1; failure F43; Siteimprove R78.
 //!
@@ -25,6 +25,7 @@ use std::collections::BTreeMap;
 
 use crate::contrast::needs_layout;
 use crate::descriptive;
+use crate::document::has_scripts;
 use crate::prelude::*;
 
 /// See the module.
@@ -53,6 +54,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
         .into_iter()
         .filter_map(|id| Some((id, page.heading_level(id)?)))
         .collect();
+    let scripts = has_scripts(page);
     // The heading that waits for content.
     let mut open: Option<(NodeId, u32)> = None;
     let mut stack = vec![body];
@@ -64,7 +66,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
                 targets.passed(before);
             }
             open = Some((node, *level)).filter(|(id, _)| is_plain(page, *id));
-        } else if is_content(page, node) {
+        } else if is_content(page, node) || (scripts && is_empty_box(page, node)) {
             if let Some((before, _)) = open.take() {
                 targets.passed(before);
             }
@@ -89,6 +91,12 @@ fn is_content(page: &Page, node: NodeId) -> bool {
         || matches!(tag, "img" | "input" | "iframe" | "video" | "audio" | "object" | "embed" | "canvas" | "hr")
         || matches!(tag, "script" | "template" | "slot" | "custom-element") || tag.contains('-')
         || page.svg_tag(node) == "svg"
+}
+
+/// A box that a script may fill.
+fn is_empty_box(page: &Page, node: NodeId) -> bool {
+    let empty = page.children(node).iter().all(|child| page.text_of(*child).is_some());
+    empty && matches!(page.tag(node), "div" | "ul" | "ol" | "section" | "table" | "tbody" | "main" | "article" | "p" | "span")
 }
 
 fn is_plain(page: &Page, id: NodeId) -> bool {

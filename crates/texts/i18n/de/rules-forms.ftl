@@ -65,6 +65,8 @@ autocomplete-missing = { $count ->
     [one] Das Feld „{ $text }“ fragt nach eigenen Daten und hat kein autocomplete="{ $purpose }".
    *[other] { $count } Felder fragen nach eigenen Daten und haben kein autocomplete, zuerst „{ $text }“ ({ $purpose }).
   }
+autocomplete-perhaps = { $count } Felder fragen nach persönlichen Daten und haben kein autocomplete: { $labels }
+ask-autocomplete = Fragen diese Felder nach den Daten der Person, die sie ausfüllt? { $labels }
 
 check-paste-blocked = Passwörter lassen sich einfügen
     .what = Felder für Passwörter, Benutzernamen und Codes lehnen nicht ab, was eingefügt wird.

@@ -65,6 +65,8 @@ autocomplete-missing = { $count ->
     [one] The field “{ $text }” asks for personal data and has no autocomplete="{ $purpose }".
    *[other] { $count } fields ask for personal data and have no autocomplete, first “{ $text }” ({ $purpose }).
   }
+autocomplete-perhaps = { $count } fields ask for personal data and have no autocomplete: { $labels }
+ask-autocomplete = Do these fields ask for the data of the person who fills them in? { $labels }
 
 check-paste-blocked = Passwords can be pasted
     .what = Fields for passwords, user names and codes do not refuse what is pasted.
