@@ -108,17 +108,6 @@ check-audio-repeats-text = Aufnahme ist als Alternative für Text gekennzeichnet
     .why = Nur dann wissen Menschen, dass ihnen nichts entgeht.
     .fix = Schreiben Sie neben den Player, welchen Text sie wiedergibt.
 
-check-animation-endless = Bewegter Text kommt zur Ruhe
-    .what = Text, den das Stylesheet bewegt, hält innerhalb von fünf Sekunden an oder lässt sich anhalten.
-    .why = Was sich neben einem Text bewegt, zieht alle Aufmerksamkeit auf sich; manche können nicht weiterlesen, anderen wird schlecht.
-    .fix = Lassen Sie die Animation innerhalb von fünf Sekunden enden, oder ergänzen Sie eine Schaltfläche zum Anhalten.
-animation-endless = „{ $text }“ bewegt sich { $seconds ->
-    [endless] endlos
-   *[other] { $seconds } Sekunden lang
-  }, und nichts kann es anhalten.
-animation-endless-perhaps = „{ $text }“ ist länger als fünf Sekunden animiert.
-ask-animation = Bewegt sich oder blinkt „{ $text }“, und wenn ja, lässt es sich anhalten?
-
 check-video-moves-alone = Von selbst startende Videos lassen sich anhalten
     .what = Videos mit autoplay haben Bedienelemente oder eine andere Möglichkeit, sie anzuhalten.
     .why = Ein Film, der sich neben einem Text bewegt, zieht alle Aufmerksamkeit auf sich; manche können nicht weiterlesen.

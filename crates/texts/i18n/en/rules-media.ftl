@@ -108,17 +108,6 @@ check-audio-repeats-text = Recording is labelled as an alternative for text
     .why = Only then do people know that they miss nothing.
     .fix = Write next to the player which text it repeats.
 
-check-animation-endless = Animated text comes to rest
-    .what = Text that is animated by the style sheet ends within five seconds or can be stopped.
-    .why = What moves beside a text draws all attention to it; some people cannot read on, others feel sick.
-    .fix = Let the animation end within five seconds, or add a button that stops it.
-animation-endless = “{ $text }” is animated for { $seconds ->
-    [endless] ever
-   *[other] { $seconds } seconds
-  }, and nothing can stop it.
-animation-endless-perhaps = “{ $text }” is animated for more than five seconds.
-ask-animation = Does “{ $text }” move or blink, and if so, can it be stopped?
-
 check-video-moves-alone = Videos that start by themselves can be stopped
     .what = Videos with autoplay have controls or another way to stop them.
     .why = A film that moves beside a text draws all attention to it; some people cannot read on.
