@@ -1,4 +1,4 @@
-//! Conformance runner, comparison of result sets, and benchmarks; the end-to-end tests use them as
+//! Conformance runner, comparison of result sets, scaffold of rules, and benchmarks; the end-to-end tests use them as
 //! well.
 
 pub mod act;
@@ -7,3 +7,4 @@ pub mod compare;
 pub mod oracle;
 pub mod serve;
 pub mod versus;
+pub mod scaffold;

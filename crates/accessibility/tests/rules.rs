@@ -130,3 +130,23 @@ fn ids_are_the_file_names_and_unique() {
         }
     }
 }
+
+/// The scaffold of a new rule says `TODO` wherever a person has to think.
+#[test]
+fn nothing_is_left_to_do() {
+    let open: Vec<&str> = RULES
+        .iter()
+        .filter(|rule| rule.source.contains("TODO"))
+        .map(|rule| rule.check.id)
+        .collect();
+    assert!(open.is_empty(), "rules that are not finished: {open:?}");
+    for rule in RULES {
+        let key = rule.check.text_key();
+        for (lang, part) in
+            Lang::ALL.iter().flat_map(|lang| ["", ".what", ".why", ".fix"].map(|part| (lang, part)))
+        {
+            let text = lang.get(&format!("{key}{part}")).unwrap_or_default();
+            assert!(!text.contains("TODO"), "{key}{part} in {}", lang.code());
+        }
+    }
+}

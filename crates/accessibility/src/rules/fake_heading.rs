@@ -7,7 +7,7 @@
 //!
 //! A paragraph looks like a heading if it is short, without a punctuation mark at its end, bold as a whole or
 //! clearly larger than what follows, and the next thing is a paragraph of ordinary, longer text. Paragraphs in
-//! tables, quotations, figures, forms, navigation, addresses, heads and feet do not count. One that is only bold is a matter for a
+//! tables, quotations, figures, forms, navigation, addresses, heads and feet do not count, nor do subtitles right after a heading of a section. One that is only bold is a matter for a
 //! person if the page has no second one of its kind and headings elsewhere.
 //!
 //! Sources: WCAG 2.2 SC 1.3.1; failure F2; technique H42.
@@ -69,10 +69,13 @@ pub fn run(page: &Page, targets: &mut Targets) {
     }
     let passages = passages::all(page);
     let mut lines: Vec<(NodeId, String, bool)> = Vec::new();
+    let mut after_heading = false;
     for pair in passages.windows(2) {
-        if let Some(larger) = looks_like_heading(page, &pair[0], &pair[1]) {
+        // What follows the heading of a section at once is its subtitle.
+        if let Some(larger) = looks_like_heading(page, &pair[0], &pair[1]).filter(|_| !after_heading) {
             lines.push((pair[0].block, pair[0].text(page), larger));
         }
+        after_heading = pair[0].is_in(page, &["h2", "h3", "h4", "h5", "h6"]);
     }
     let headings = descriptive::headings(page, None);
     let certain = lines.len() >= 2 || headings.len() < 2;

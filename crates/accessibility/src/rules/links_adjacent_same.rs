@@ -76,6 +76,7 @@ fn is_pair(page: &Page, a: NodeId, b: NodeId) -> bool {
     address(a).is_some()
         && address(a) == address(b)
         && pictorial(a) != pictorial(b)
+        && [a, b].into_iter().any(|id| !page.text_content(id).trim().is_empty())
         && !hidden(a)
         && !hidden(b)
 }
