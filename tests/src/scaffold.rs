@@ -148,7 +148,7 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    // TODO: applicability: which elements are looked at? `crate::contrast::needs_layout` first, if the rule
+    // TODO: applicability: which elements are looked at? `crate::contrast::needs_layout` (or `needs_styles`, if a missing style sheet matters) first, if the rule
     // asks for styles or boxes.
     for id in page.elements().iter().copied().filter(|id| page.is(*id, "todo")) {
         let text = page.text_content(id);

@@ -337,6 +337,11 @@ pub(crate) fn needs_styles(page: &Page, targets: &mut Targets) -> bool {
     needs_layout(page, targets)
 }
 
+/// As [`needs_layout`], for good practice about looks: without all style sheets nothing is said.
+pub(crate) fn needs_looks(page: &Page, targets: &mut Targets) -> bool {
+    needs_layout(page, targets) || !page.missing_sheets().is_empty()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

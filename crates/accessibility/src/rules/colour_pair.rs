@@ -22,7 +22,7 @@
 
 use offenbar_page::layout::Rgba;
 
-use crate::contrast::{hex, needs_layout};
+use crate::contrast::{hex, needs_looks};
 use crate::passages;
 use crate::prelude::*;
 
@@ -48,7 +48,7 @@ const MAX_PASSAGES: usize = 20;
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
     let Some(body) = page.body().filter(|_| page.depth() == 0) else { return };
-    if needs_layout(page, targets) {
+    if needs_looks(page, targets) {
         return;
     }
     let Some(color) = page.style(body).map(|style| style.color).filter(|color| *color != Rgba::BLACK) else { return };

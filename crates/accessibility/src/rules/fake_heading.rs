@@ -30,7 +30,7 @@
 
 use offenbar_page::layout::Style;
 
-use crate::contrast::needs_layout;
+use crate::contrast::needs_looks;
 use crate::descriptive;
 use crate::passages::{self, Passage};
 use crate::prelude::*;
@@ -64,7 +64,7 @@ const ELSEWHERE: &[&str] = &[
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    if needs_layout(page, targets) {
+    if needs_looks(page, targets) {
         return;
     }
     let passages = passages::all(page);

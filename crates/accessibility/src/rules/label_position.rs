@@ -27,7 +27,7 @@
 
 use offenbar_page::layout::Rect;
 
-use crate::contrast::needs_layout;
+use crate::contrast::needs_looks;
 use crate::descriptive::short;
 use crate::prelude::*;
 
@@ -53,7 +53,7 @@ const MAX_DOWN: f32 = 60.0;
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
     let labels: Vec<NodeId> = page.elements().iter().copied().filter(|id| page.is(*id, "label")).collect();
-    if labels.is_empty() || needs_layout(page, targets) {
+    if labels.is_empty() || needs_looks(page, targets) {
         return;
     }
     for id in labels {

@@ -21,7 +21,7 @@
 //! <p style="line-height: 1">Eine Zeile</p>
 //! ```
 
-use crate::contrast::needs_layout;
+use crate::contrast::needs_looks;
 use crate::descriptive::short;
 use crate::passages;
 use crate::prelude::*;
@@ -48,7 +48,7 @@ const MIN_LINES: usize = 3;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    if needs_layout(page, targets) {
+    if needs_looks(page, targets) {
         return;
     }
     let mut reported = false;

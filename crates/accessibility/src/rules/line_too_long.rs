@@ -22,7 +22,7 @@
 //! <p>Kurzer Text.</p>
 //! ```
 
-use crate::contrast::needs_layout;
+use crate::contrast::needs_looks;
 use crate::descriptive::short;
 use crate::passages;
 use crate::prelude::*;
@@ -48,7 +48,7 @@ const MIN_LINES: usize = 3;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    if needs_layout(page, targets) {
+    if needs_looks(page, targets) {
         return;
     }
     let mut long = None;

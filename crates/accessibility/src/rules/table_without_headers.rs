@@ -28,7 +28,7 @@
 
 use offenbar_page::semantics::Table;
 
-use crate::contrast::needs_layout;
+use crate::contrast::needs_looks;
 use crate::descriptive::short;
 use crate::prelude::*;
 
@@ -55,7 +55,7 @@ const SHORT: usize = 80;
 pub fn run(page: &Page, targets: &mut Targets) {
     let tables: Vec<NodeId> =
         page.elements().iter().copied().filter(|id| page.is(*id, "table")).collect();
-    if tables.is_empty() || needs_layout(page, targets) {
+    if tables.is_empty() || needs_looks(page, targets) {
         return;
     }
     for id in tables {

@@ -20,7 +20,7 @@
 //! <p><strong>Heute geschlossen</strong></p>
 //! ```
 
-use crate::contrast::needs_layout;
+use crate::contrast::needs_looks;
 use crate::descriptive::short;
 use crate::passages;
 use crate::prelude::*;
@@ -45,7 +45,7 @@ const MIN_LENGTH: usize = 160;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    if needs_layout(page, targets) {
+    if needs_looks(page, targets) {
         return;
     }
     let passages = passages::all(page);

@@ -21,7 +21,7 @@
 //! <p><i>Stand: heute</i></p>
 //! ```
 
-use crate::contrast::needs_layout;
+use crate::contrast::needs_looks;
 use crate::descriptive::short;
 use crate::passages;
 use crate::prelude::*;
@@ -46,7 +46,7 @@ const MIN_LENGTH: usize = 100;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    if needs_layout(page, targets) {
+    if needs_looks(page, targets) {
         return;
     }
     let passages = passages::all(page);

@@ -22,7 +22,7 @@
 //! <p style="text-align: justify">Nur ein kurzer Satz.</p>
 //! ```
 
-use crate::contrast::needs_layout;
+use crate::contrast::needs_looks;
 use crate::descriptive::short;
 use crate::passages;
 use crate::prelude::*;
@@ -48,7 +48,7 @@ const MIN_LENGTH: usize = 80;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    if needs_layout(page, targets) {
+    if needs_looks(page, targets) {
         return;
     }
     let passages = passages::all(page);

@@ -20,7 +20,7 @@
 //! <p><sup style="font-size: 8px">1</sup></p>
 //! ```
 
-use crate::contrast::needs_layout;
+use crate::contrast::needs_looks;
 use crate::descriptive::short;
 use crate::passages;
 use crate::prelude::*;
@@ -46,7 +46,7 @@ const MIN_LENGTH: usize = 10;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    if needs_layout(page, targets) {
+    if needs_looks(page, targets) {
         return;
     }
     let mut small: Vec<(f32, NodeId, String)> = Vec::new();

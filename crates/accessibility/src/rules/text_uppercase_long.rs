@@ -26,7 +26,7 @@
 //! <p>STADT MUSTERHAUSEN</p>
 //! ```
 
-use crate::contrast::needs_layout;
+use crate::contrast::needs_looks;
 use crate::descriptive::short;
 use crate::passages::{self, Passage};
 use crate::prelude::*;
@@ -52,7 +52,7 @@ const MIN_LETTERS: usize = 30;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    if needs_layout(page, targets) {
+    if needs_looks(page, targets) {
         return;
     }
     let mut capitals: Vec<(NodeId, String)> = Vec::new();

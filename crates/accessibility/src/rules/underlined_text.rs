@@ -20,7 +20,7 @@
 //! <p>Bitte melden Sie sich an.</p>
 //! ```
 
-use crate::contrast::needs_layout;
+use crate::contrast::needs_looks;
 use crate::descriptive::short;
 use crate::prelude::*;
 
@@ -42,7 +42,7 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    if needs_layout(page, targets) {
+    if needs_looks(page, targets) {
         return;
     }
     let mut found: Vec<(NodeId, String)> = Vec::new();
