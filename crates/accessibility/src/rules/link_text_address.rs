@@ -3,7 +3,7 @@
 //! Screen readers spell out `https://www.example.org/a/b?c=1` sign by sign, and nobody sees from it what is there.
 //!
 //! Write what the link leads to. The address of a whole site (`example.org`) and an e-mail address are fine, and so are addresses
-//! that are the data themselves: in cells of tables, in definitions, and alone in the entries of a list.
+//! that are the data themselves: in cells of tables, in definitions, and at the beginning of the entries of a list.
 //!
 //! Sources: WCAG 2.2 SC 2.4.4, 2.4.9; technique G91.
 //!
@@ -63,9 +63,9 @@ pub fn run(page: &Page, targets: &mut Targets) {
     }
 }
 
-/// In a cell, a definition or code, or alone in an entry of a list: the address is what is told.
+/// In a cell, a definition or code, or first in an entry of a list: the address is what is told.
 fn is_data(page: &Page, id: NodeId) -> bool {
     let mut around = page.flat_ancestors(id);
-    let alone = |item: NodeId| page.text_content(item).trim() == page.text_content(id).trim();
-    around.any(|up| matches!(page.tag(up), "td" | "th" | "dd" | "code") || (page.is(up, "li") && alone(up)))
+    let first = |item: NodeId| page.text_content(item).trim().starts_with(page.text_content(id).trim());
+    around.any(|up| matches!(page.tag(up), "td" | "th" | "dd" | "code") || (page.is(up, "li") && first(up)))
 }
