@@ -76,7 +76,7 @@ impl NewRule {
             return Err(format!("“{wrong}” is no success criterion, such as 1.1.1"));
         }
         let wcag = self.kind == Kind::Wcag;
-        if wcag != !self.sc.is_empty() || wcag != self.level.is_some() {
+        if wcag == self.sc.is_empty() || wcag != self.level.is_some() {
             return Err(
                 "a rule of WCAG has success criteria and a level, others have none".to_owned()
             );
