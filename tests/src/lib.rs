@@ -5,6 +5,6 @@ pub mod act;
 pub mod bench;
 pub mod compare;
 pub mod oracle;
+pub mod scaffold;
 pub mod serve;
 pub mod versus;
-pub mod scaffold;

@@ -1,4 +1,4 @@
-//! Checks that lines of running text are not longer than about 110 characters.
+//! Checks that lines of running text are not longer than about 120 characters.
 //!
 //! At the end of a very long line the eye loses the way to the beginning of the next one, above all for people with
 //! dyslexia and for those who magnify.
@@ -43,7 +43,7 @@ pub const CHECK: Check = Check {
 /// See the module.
 pub const SCOPE: Scope = Scope::EveryDocument;
 
-const MAX_LENGTH: usize = 110;
+const MAX_LENGTH: usize = 120;
 const MIN_LINES: usize = 3;
 
 /// See the module.

@@ -44,7 +44,7 @@ text-too-small = { $count ->
   }
 
 check-line-too-long = Zeilen sind nicht zu lang
-    .what = Zeilen im Fließtext haben höchstens etwa 110 Zeichen.
+    .what = Zeilen im Fließtext haben höchstens etwa 120 Zeichen.
     .why = Am Ende sehr langer Zeilen verliert das Auge den Weg zur nächsten, besonders bei Legasthenie.
     .fix = Geben Sie Text eine größte Breite, zum Beispiel max-width: 70ch.
 line-too-long = Die Zeilen haben hier etwa { $length } Zeichen: „{ $text }“

@@ -44,7 +44,7 @@ text-too-small = { $count ->
   }
 
 check-line-too-long = Lines are not too long
-    .what = Lines of running text have at most about 110 characters.
+    .what = Lines of running text have at most about 120 characters.
     .why = At the end of a very long line the eye loses the way to the next one, above all for people with dyslexia.
     .fix = Give text a largest width, for example max-width: 70ch.
 line-too-long = Lines have about { $length } characters here: “{ $text }”
