@@ -26,6 +26,8 @@
 //! <style>a:hover { color: red }</style><a href="/a">Menü</a>
 //! ```
 
+use std::sync::Arc;
+
 use offenbar_page::layout::{Environment, Rendered, States, Visibility};
 
 use crate::contrast::needs_layout;
@@ -93,7 +95,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
     }
 }
 
-fn rendered(page: &Page, states: States) -> Option<Rendered> {
+fn rendered(page: &Page, states: States) -> Option<Arc<Rendered>> {
     page.rendered_in(&Environment { states, ..page.environment().clone() }).ok()
 }
 
