@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+use offenbar_repository::OpenOptions;
 
 #[derive(Debug, Parser)]
 #[command(name = "offenbar", version, disable_help_subcommand = true)]
@@ -19,6 +20,7 @@ pub(crate) enum Command {
     Scan(Box<ScanArguments>),
     Page(PageArguments),
     Repo(RepoArguments),
+    Sbom(SbomArguments),
     Explain(ExplainArguments),
     Rules(RulesArguments),
     Init(InitArguments),
@@ -31,6 +33,8 @@ pub(crate) struct ScanArguments {
     pub site: Option<String>,
     #[arg(long, value_name = "PATH|URL")]
     pub repo: Option<String>,
+    #[command(flatten)]
+    pub open: OpenArguments,
     #[command(flatten)]
     pub output: OutputArguments,
     #[command(flatten)]
@@ -101,6 +105,16 @@ pub(crate) struct PageArguments {
 pub(crate) struct RepoArguments {
     #[arg(value_name = "PATH|URL")]
     pub repo: String,
+    #[arg(long)]
+    pub fix_plan: bool,
+    #[arg(long, value_name = "SPDX", requires = "fix_plan")]
+    pub licence: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "fix_plan")]
+    pub holder: Option<String>,
+    #[arg(long, value_name = "ADDRESS", requires = "fix_plan")]
+    pub contact: Option<String>,
+    #[command(flatten)]
+    pub open: OpenArguments,
     #[command(flatten)]
     pub output: OutputArguments,
 }
@@ -113,6 +127,32 @@ pub(crate) struct DemoArguments {
     pub formats: Vec<String>,
     #[arg(long)]
     pub plain: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SbomArguments {
+    #[arg(value_name = "PATH|URL", default_value = ".")]
+    pub repo: String,
+    #[arg(long, value_name = "cyclonedx|spdx", default_value = "cyclonedx", value_parser = ["cyclonedx", "spdx"])]
+    pub format: String,
+    #[command(flatten)]
+    pub open: OpenArguments,
+}
+
+/// What a user vouches for when a repository is opened.
+#[derive(Debug, Default, Clone, Copy, Args)]
+pub(crate) struct OpenArguments {
+    #[arg(long)]
+    pub trust: bool,
+    #[arg(long)]
+    pub allow_private: bool,
+}
+
+impl OpenArguments {
+    pub(crate) fn options(self) -> OpenOptions {
+        let OpenArguments { trust, allow_private } = self;
+        OpenOptions { trust, allow_private, ..OpenOptions::default() }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -142,4 +182,6 @@ pub(crate) enum Init {
 pub(crate) struct InitPubliccodeArguments {
     #[arg(value_name = "PATH", default_value = ".")]
     pub repo: String,
+    #[command(flatten)]
+    pub open: OpenArguments,
 }

@@ -5,6 +5,7 @@ pub mod act;
 pub mod bench;
 pub mod compare;
 pub mod oracle;
+pub mod repository;
 pub mod scaffold;
 pub mod serve;
 pub mod versus;

@@ -5,7 +5,7 @@ use offenbar_model::Message;
 use offenbar_texts::Lang;
 
 use super::{Ended, print, runtime};
-use crate::args::{CrawlArguments, DemoArguments, OutputArguments};
+use crate::args::{CrawlArguments, DemoArguments, OpenArguments, OutputArguments};
 use crate::config::Config;
 use crate::exit::Exit;
 use crate::scan::{Request, run as scan};
@@ -36,6 +36,7 @@ pub(crate) fn run(arguments: &DemoArguments, lang: Lang) -> Ended {
         &Request {
             site: Some(&running.url()),
             repo: repository.to_str(),
+            open: OpenArguments::default(),
             crawl: &crawl,
             output: &output(arguments),
             // Whatever lies in the current folder is not about this service.

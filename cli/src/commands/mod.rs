@@ -6,6 +6,7 @@ mod init;
 mod page;
 mod repo;
 mod rules;
+mod sbom;
 
 use std::ffi::OsString;
 
@@ -37,6 +38,7 @@ pub(crate) fn run(arguments: &[OsString]) -> Exit {
         Command::Scan(arguments) => scan::scan(arguments, lang),
         Command::Page(arguments) => page::run(arguments, lang),
         Command::Repo(arguments) => repo::run(arguments, lang),
+        Command::Sbom(arguments) => sbom::run(arguments, lang),
         Command::Explain(arguments) => explain::run(&arguments.id, lang),
         Command::Rules(arguments) => rules::run(arguments, lang),
         Command::Demo(arguments) => demo::run(arguments, lang),

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use offenbar_model::{
-    CheckResult, Deviation, Family, Header, Message, SCHEMA_VERSION, Scan, SeenUrl,
-    SuppressionRecord,
+    CheckResult, Deviation, Family, Header, Message, RepositorySummary, SCHEMA_VERSION, Scan,
+    SeenUrl, SuppressionRecord,
 };
 use offenbar_standard::{LookedAt, Standard, holds_on};
 
@@ -18,6 +18,7 @@ pub(super) struct Parts {
     pub deviations: Vec<Deviation>,
     pub suppressions: Vec<SuppressionRecord>,
     pub urls: Vec<SeenUrl>,
+    pub repository: Option<RepositorySummary>,
     results: Vec<CheckResult>,
 }
 
@@ -43,6 +44,7 @@ impl Parts {
             deviations: Vec::new(),
             suppressions: Vec::new(),
             urls: Vec::new(),
+            repository: None,
             results: Vec::new(),
         }
     }
@@ -76,6 +78,7 @@ impl Parts {
             header: self.header,
             checks: self.results,
             criteria,
+            repository: self.repository,
             urls: self.urls,
             deviations: self.deviations,
             suppressions: self.suppressions,

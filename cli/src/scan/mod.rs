@@ -12,7 +12,7 @@ use offenbar_model::Message;
 use offenbar_standard::{FailOn, Profile};
 use offenbar_texts::Lang;
 
-use crate::args::{CrawlArguments, OutputArguments, ScanArguments};
+use crate::args::{CrawlArguments, OpenArguments, OutputArguments, ScanArguments};
 use crate::commands::Ended;
 use crate::config::{self, Config};
 use crate::exit::Exit;
@@ -24,18 +24,23 @@ use options::Crawl;
 /// Scans a site, a repository, or both.
 pub(crate) fn scan(arguments: &ScanArguments, lang: Lang) -> Ended {
     let (site, repo) = (arguments.site.as_deref(), arguments.repo.as_deref());
-    configured(site, repo, &arguments.crawl, &arguments.output, lang)
+    configured((site, repo), arguments.open, &arguments.crawl, &arguments.output, lang)
 }
 
 /// Scans a repository alone.
-pub(crate) fn repository_alone(repo: &str, output: &OutputArguments, lang: Lang) -> Ended {
-    configured(None, Some(repo), &CrawlArguments::default(), output, lang)
+pub(crate) fn repository_alone(
+    repo: &str,
+    open: OpenArguments,
+    output: &OutputArguments,
+    lang: Lang,
+) -> Ended {
+    configured((None, Some(repo)), open, &CrawlArguments::default(), output, lang)
 }
 
 /// What the command line leaves open comes from `offenbar.toml`.
 fn configured(
-    site: Option<&str>,
-    repo: Option<&str>,
+    (site, repo): (Option<&str>, Option<&str>),
+    open: OpenArguments,
     crawl: &CrawlArguments,
     output: &OutputArguments,
     lang: Lang,
@@ -47,13 +52,14 @@ fn configured(
             return Ok(Exit::Failure);
         }
     };
-    run(&Request { site, repo, crawl, output, config }, lang)
+    run(&Request { site, repo, open, crawl, output, config }, lang)
 }
 
 /// What is to be scanned, and how.
 pub(crate) struct Request<'a> {
     pub site: Option<&'a str>,
     pub repo: Option<&'a str>,
+    pub open: OpenArguments,
     pub crawl: &'a CrawlArguments,
     pub output: &'a OutputArguments,
     pub config: Config,
@@ -84,7 +90,7 @@ pub(crate) fn run(request: &Request, lang: Lang) -> Ended {
         site::look(&target, &crawl, &settings, suppressions, shown, &mut parts)?;
     }
     if let Some(repo) = repo {
-        repository::look(repo, &settings, &mut parts);
+        repository::look(repo, &request.open.options(), &settings, &mut parts);
     }
     let scan = parts.finish(&settings);
     output::write(&scan, &targets, output, lang)?;
@@ -114,6 +120,11 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
+    /// What the command line alone settles.
+    pub(crate) fn of(output: &OutputArguments, lang: Lang) -> Result<Settings, Message> {
+        Settings::new(output, &Config::default(), lang)
+    }
+
     fn new(output: &OutputArguments, config: &Config, lang: Lang) -> Result<Settings, Message> {
         let profile = output.profile.as_deref().or(config.profile.as_deref());
         let profile = profile.map(|name| profile_of(name, lang)).transpose()?.unwrap_or_default();

@@ -3,15 +3,17 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use offenbar_model::{CheckResult, Incomplete, Message};
-use offenbar_repository::{Context, OpenOptions, Snapshot, checks, deviation, open, run};
+use offenbar_repository::{
+    Context, OpenOptions, Refusal, Snapshot, checks, deviation, open, run, summary,
+};
 
 use super::Settings;
 use super::assemble::Parts;
 
 /// Looks at a repository. One that cannot be read makes the scan incomplete, never clean.
-pub(super) fn look(target: &str, settings: &Settings, parts: &mut Parts) {
+pub(super) fn look(target: &str, options: &OpenOptions, settings: &Settings, parts: &mut Parts) {
     parts.header.repository = Some(without_credentials(target));
-    let result = match open(target, &OpenOptions::default()) {
+    let result = match open(target, options) {
         Ok(snapshot) => results(&snapshot, settings, parts),
         Err(error) => Err(error.0),
     };
@@ -37,10 +39,16 @@ fn results(
     parts.header.commit = snapshot.commit_id();
     let context = Context { snapshot, today: settings.today, profile: settings.profile.as_str() };
     // A defect of ours must neither end the scan nor look like a clean result.
-    let work = AssertUnwindSafe(|| (run(&context), deviation::read(snapshot).0));
-    let (results, deviations) =
+    let work = AssertUnwindSafe(|| (run(&context), deviation::read(snapshot).0, summary(&context)));
+    let (results, deviations, summary) =
         catch_unwind(work).map_err(|_| Message::new("cli-repository-panicked"))?;
     parts.deviations = deviations;
+    parts.repository = Some(summary);
+    // What nobody saw must not look clean.
+    let cut = snapshot.refusals().into_iter().filter(Refusal::cuts_the_tree);
+    parts.header.incomplete.extend(
+        cut.map(|refusal| Incomplete { part: "repository".to_owned(), reason: refusal.message }),
+    );
     Ok(results)
 }
 

@@ -17,8 +17,8 @@ pub use finding::{CheckResult, Finding, Fingerprint, Location, PLACES_KEPT, Plac
 pub use message::{Message, Value};
 pub use outcome::Outcome;
 pub use scan::{
-    ClauseResult, ClauseState, CriterionScore, Deviation, Header, Incomplete, Question, Scan,
-    SeenUrl, SuppressionRecord, UrlState,
+    BadgePreview, ClauseResult, ClauseState, CriterionScore, Deviation, Header, Incomplete,
+    LeftOut, Question, RepositorySummary, Scan, SeenUrl, SuppressionRecord, UrlState,
 };
 pub use schema::scan_schema;
 pub use secret::without_secrets;

@@ -15,6 +15,9 @@ pub struct Scan {
     pub checks: Vec<CheckResult>,
     /// The 13 criteria in their order.
     pub criteria: Vec<CriterionScore>,
+    /// The repository in brief, if one was read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repository: Option<RepositorySummary>,
     /// Every URL seen, with its final state, sorted by URL. Long lists are cut; see
     /// [`Header::url_states`] for the full counts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -25,6 +28,52 @@ pub struct Scan {
     /// Suppressions used or expired.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub suppressions: Vec<SuppressionRecord>,
+}
+
+/// A repository in brief: what its licence is, and how far the badges of openCode can be reached.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RepositorySummary {
+    /// The licence as an SPDX expression; absent if none was found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<String>,
+    /// Whether everything under it is open; absent if a person must look.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub open: Option<bool>,
+    /// Preview of the badges of openCode; empty if they do not matter for this repository.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub badges: Vec<BadgePreview>,
+    /// What was left out or ignored while reading, sorted: too large, too deep, missing, outside.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Something in a repository that was not read, on purpose or because it is not there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct LeftOut {
+    /// What and why.
+    pub message: Message,
+    /// The first path concerned; control characters escaped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// How often.
+    pub count: u64,
+}
+
+/// How far one badge of openCode can be reached by what git shows. openCode awards it, not offenbar.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct BadgePreview {
+    /// `maintained`, `security`, `licence` or `reuse`.
+    pub name: String,
+    /// The highest level that nothing in the repository stands against.
+    pub level: u8,
+    /// How many levels there are.
+    pub levels: u8,
+    /// What is missing for the levels above, as catalogue words `word-badge-lacking-…`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lacking: Vec<String>,
+    /// What only the forge or a person knows, as catalogue words `word-badge-forge-…`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unknown: Vec<String>,
 }
 
 /// Who scanned what, when and how.

@@ -56,12 +56,14 @@ struct Page<'a> {
     first: Vec<First>,
     criteria: Vec<CriterionRow>,
     sections: Vec<Section>,
+    badges: Vec<String>,
     not_evidenced: Vec<ClauseGroup>,
     not_evidenced_count: usize,
     questions: Vec<QuestionGroup>,
     questions_count: usize,
     untested: Vec<(String, String)>,
     untested_count: usize,
+    left_out: Vec<String>,
     suppressions: Vec<String>,
     deviations: Vec<String>,
     url_states: Vec<(String, u64)>,
@@ -220,12 +222,14 @@ impl Page<'_> {
             figures: figures(view, &not_evidenced, questions_count),
             first: first(view, &sections),
             criteria: criteria(view, &sections),
+            badges: view::badges(view),
             not_evidenced_count: not_evidenced.iter().map(|group| group.clauses.len()).sum(),
             not_evidenced,
             questions_count,
             questions,
             untested: untested(view),
             untested_count: view.untested.len(),
+            left_out: view::left_out(view),
             suppressions: view::suppressions(view),
             deviations: view::deviations(view),
             url_states: states(view),
@@ -253,6 +257,7 @@ fn facts(view: &View) -> Vec<Fact> {
         ("report-repository", target(&header.repository)),
     ];
     facts.extend(header.commit.as_deref().map(|commit| ("report-commit", plain(commit))));
+    facts.extend(view::licence(view).map(|licence| ("report-licence", Href::text(licence))));
     facts.extend(header.started.as_deref().map(|start| ("report-started", plain(start))));
     if header.site.is_some() {
         facts.push(("report-pages", Href::text(header.pages.to_string())));

@@ -436,3 +436,52 @@ pub(crate) fn method(view: &View) -> Vec<String> {
         view.text("report-method-private"),
     ]
 }
+
+/// The licence of the repository and whether it is open, for the head of a report.
+pub(crate) fn licence(view: &View) -> Option<String> {
+    let summary = view.scan.repository.as_ref()?;
+    let key = match (&summary.licence, summary.open) {
+        (None, Some(false)) => "report-licence-closed",
+        (None, _) => "report-licence-none",
+        (_, Some(true)) => "report-licence-open",
+        (_, Some(false)) => "report-licence-not-open",
+        (_, None) => "report-licence-unclear",
+    };
+    let licence = summary.licence.as_deref().unwrap_or_default();
+    Some(view.say(Message::new(key).with("licence", licence)))
+}
+
+/// The preview of the badges of openCode, one line each.
+pub(crate) fn badges(view: &View) -> Vec<String> {
+    let words = |group: &str, list: &[String]| {
+        list.iter().map(|word| view.word(group, word)).collect::<Vec<_>>().join("; ")
+    };
+    let line = |badge: &offenbar_model::BadgePreview| {
+        let level = Message::new("report-badge-level")
+            .with("badge", view.word("badge", &badge.name))
+            .with("level", u32::from(badge.level))
+            .with("levels", u32::from(badge.levels));
+        let more = [
+            ("report-badge-lacking", words("badge-lacking", &badge.lacking)),
+            ("report-badge-unknown", words("badge-forge", &badge.unknown)),
+        ];
+        let more = more.into_iter().filter(|(_, what)| !what.is_empty());
+        more.fold(view.say(level), |text, (key, what)| {
+            format!("{text} {}", view.say(Message::new(key).with("what", what)))
+        })
+    };
+    view.scan.repository.iter().flat_map(|summary| &summary.badges).map(line).collect()
+}
+
+/// What was left out of the repository, one line each.
+pub(crate) fn left_out(view: &View) -> Vec<String> {
+    let line = |left: &offenbar_model::LeftOut| {
+        let mut message = Message::new("report-left-out-line")
+            .with("what", view.tell(&left.message))
+            .with("count", left.count)
+            .with("known", if left.path.is_some() { "yes" } else { "no" });
+        message = message.with("path", left.path.as_deref().unwrap_or_default());
+        view.say(message)
+    };
+    view.scan.repository.iter().flat_map(|summary| &summary.left_out).map(line).collect()
+}

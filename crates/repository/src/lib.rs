@@ -22,7 +22,7 @@ pub use git::{
     open,
 };
 pub use jiff::civil::Date;
-use offenbar_model::{Check, CheckResult, Message};
+use offenbar_model::{BadgePreview, Check, CheckResult, LeftOut, Message, RepositorySummary};
 
 /// What every check of this crate looks at.
 pub struct Context<'a> {
@@ -67,6 +67,35 @@ pub fn run(context: &Context) -> Vec<CheckResult> {
     deviation::run(&facts, &mut results);
     results.sort_by(|a, b| a.check.cmp(&b.check));
     results
+}
+
+/// The repository in brief, for the head of a report. To be asked after [`run`]: what was left out is
+/// known only once the checks have read.
+pub fn summary(context: &Context) -> RepositorySummary {
+    let facts = openness::Facts::of(context);
+    let verdict = context.snapshot.verdict();
+    let wanted = community::badges_wanted(&facts);
+    let badges = if wanted { community::badges(&facts) } else { Vec::new() };
+    let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+    RepositorySummary {
+        licence: verdict.expression.clone(),
+        open: match verdict.open {
+            licence::Openness::Yes => Some(true),
+            licence::Openness::No => Some(false),
+            licence::Openness::Unknown => None,
+        },
+        badges: badges
+            .iter()
+            .map(|badge| BadgePreview {
+                name: badge.name.to_owned(),
+                level: badge.level,
+                levels: badge.levels,
+                lacking: owned(&badge.lacking),
+                unknown: owned(&badge.unknown),
+            })
+            .collect(),
+        left_out: context.snapshot.refusals().into_iter().map(LeftOut::from).collect(),
+    }
 }
 
 /// One result per check for a repository that could not be opened: all untested, with the reason.

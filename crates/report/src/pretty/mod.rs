@@ -27,9 +27,11 @@ pub(crate) fn render(scan: &offenbar_model::Scan, options: &Options) -> String {
     must(&mut paper, &view);
     problems(&mut paper, &view, "should", &view.should, WARN);
     problems(&mut paper, &view, "open", &view.open, ASK);
+    badges(&mut paper, &view);
     not_evidenced(&mut paper, &view);
     questions(&mut paper, &view);
     untested(&mut paper, &view);
+    left_out(&mut paper, &view);
     excused(&mut paper, &view);
     urls(&mut paper, &view);
     method(&mut paper, &view);
@@ -47,6 +49,7 @@ fn head(paper: &mut Paper, view: &View) {
         ("report-repository", target(&header.repository)),
     ];
     lines.extend(header.commit.as_deref().map(|c| ("report-commit", escape_control(c))));
+    lines.extend(crate::view::licence(view).map(|licence| ("report-licence", licence)));
     lines.extend(header.started.as_deref().map(|s| ("report-started", escape_control(s))));
     if header.site.is_some() {
         lines.push(("report-pages", header.pages.to_string()));
@@ -214,6 +217,18 @@ fn shorten(text: &str, most: usize) -> String {
     format!("{cut}…")
 }
 
+fn badges(paper: &mut Paper, view: &View) {
+    let lines = crate::view::badges(view);
+    if lines.is_empty() {
+        return;
+    }
+    paper.heading(&view.text("report-badges"), None);
+    paper.say(DIM, &view.text("report-badges-about"));
+    for line in lines {
+        paper.bullet(0, &line, NONE);
+    }
+}
+
 fn not_evidenced(paper: &mut Paper, view: &View) {
     let missing: Vec<_> = view.not_evidenced().collect();
     let clauses = missing.iter().map(|(_, clauses)| clauses.len()).sum();
@@ -272,6 +287,18 @@ fn untested(paper: &mut Paper, view: &View) {
     for (reason, results) in by_reason(view) {
         let ids: Vec<String> = results.iter().map(|result| escape_control(&result.check)).collect();
         paper.bullet(0, &format!("{reason} {}", ids.join(", ")), NONE);
+    }
+}
+
+fn left_out(paper: &mut Paper, view: &View) {
+    let lines = crate::view::left_out(view);
+    if lines.is_empty() {
+        return;
+    }
+    paper.heading(&view.text("report-left-out"), Some(lines.len()));
+    paper.say(DIM, &view.text("report-left-out-about"));
+    for line in lines {
+        paper.bullet(0, &line, NONE);
     }
 }
 

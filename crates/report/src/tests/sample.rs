@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use offenbar_model::{
-    CheckResult, Deviation, Family, Finding, Header, Impact, Incomplete, Kind, Level, Message,
-    Outcome, Place, Scan, SeenUrl, SuppressionRecord, UrlState,
+    BadgePreview, CheckResult, Deviation, Family, Finding, Header, Impact, Incomplete, Kind,
+    LeftOut, Level, Message, Outcome, Place, RepositorySummary, Scan, SeenUrl, SuppressionRecord,
+    UrlState,
 };
 use offenbar_standard::{LookedAt, Profile, Standard};
 
@@ -97,6 +98,30 @@ fn header() -> Header {
     }
 }
 
+fn repository() -> RepositorySummary {
+    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+    let badge = |name: &str, level, levels, lacking: &[&str], unknown: &[&str]| BadgePreview {
+        name: name.to_owned(),
+        level,
+        levels,
+        lacking: words(lacking),
+        unknown: words(unknown),
+    };
+    RepositorySummary {
+        licence: Some("EUPL-1.2".to_owned()),
+        open: Some(true),
+        badges: vec![
+            badge("maintained", 1, 3, &["release", "people"], &["issues"]),
+            badge("reuse", 2, 2, &[], &[]),
+        ],
+        left_out: vec![LeftOut {
+            message: Message::new("repository-refused-large-file"),
+            path: Some("daten/strassen.gpkg".to_owned()),
+            count: 2,
+        }],
+    }
+}
+
 /// The scan.
 pub fn scan() -> Scan {
     let checks = checks();
@@ -112,6 +137,7 @@ pub fn scan() -> Scan {
         header: header(),
         checks,
         criteria,
+        repository: Some(repository()),
         urls: vec![
             SeenUrl {
                 url: "https://musterstadt.example/seite-1".to_owned(),

@@ -12,6 +12,8 @@ pub struct Badge {
     pub name: &'static str,
     /// The highest level that nothing in the repository stands against.
     pub level: u8,
+    /// How many levels there are.
+    pub levels: u8,
     /// What is missing for the next level: the end of keys in the catalogues.
     pub lacking: Vec<&'static str>,
     /// What only the forge knows.
@@ -73,18 +75,24 @@ fn reuse(facts: &Facts) -> Badge {
 fn climb(name: &'static str, steps: &[(bool, &'static str)], unknown: Vec<&'static str>) -> Badge {
     let level = steps.iter().take_while(|(reached, _)| *reached).count();
     let lacking = steps.iter().skip(level).filter(|(reached, _)| !reached).map(|(_, what)| *what);
+    let small = |number: usize| u8::try_from(number).unwrap_or(u8::MAX);
     Badge {
         name,
-        level: u8::try_from(level).unwrap_or(u8::MAX),
+        level: small(level),
+        levels: small(steps.len()),
         lacking: lacking.collect(),
         unknown,
     }
 }
 
+/// Whether somebody may want them: an authority, or a project that lies on openCode.
+pub fn wanted(facts: &Facts) -> bool {
+    ["bund", "land", "kommune"].contains(&facts.profile)
+        || facts.snapshot.remote().is_some_and(|remote| remote.contains("opencode.de"))
+}
+
 pub(super) fn check(facts: &Facts, result: &mut CheckResult) {
-    let wanted = ["bund", "land", "kommune"].contains(&facts.profile)
-        || facts.snapshot.remote().is_some_and(|remote| remote.contains("opencode.de"));
-    if !wanted {
+    if !wanted(facts) {
         return;
     }
     for badge in badges(facts) {

@@ -10,7 +10,7 @@ use crate::openness::{Row, like, repo_check, run_rows};
 
 mod badges;
 
-pub use badges::{Badge, badges};
+pub use badges::{Badge, badges, wanted as badges_wanted};
 
 const ROWS: &[Row] = &[
     (

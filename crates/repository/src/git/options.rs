@@ -88,3 +88,19 @@ pub struct Refusal {
     /// How often.
     pub count: u64,
 }
+
+impl Refusal {
+    /// Whether a part of the tree is missing, so that no check saw the whole.
+    pub fn cuts_the_tree(&self) -> bool {
+        ["many-entries", "deep-tree", "missing-tree", "broken-tree"]
+            .iter()
+            .any(|end| self.message.id.strip_prefix("repository-refused-") == Some(end))
+    }
+}
+
+impl From<Refusal> for offenbar_model::LeftOut {
+    fn from(refusal: Refusal) -> Self {
+        let Refusal { message, path, count } = refusal;
+        offenbar_model::LeftOut { message, path, count }
+    }
+}

@@ -115,3 +115,24 @@ fn join(folder: &[u8], name: &[u8]) -> Vec<u8> {
 fn display(path: &[u8]) -> String {
     escape_control(&String::from_utf8_lossy(path))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_read_and_come_to_an_end(
+            bytes in proptest::collection::vec(any::<u8>(), 0..300),
+            heads in proptest::collection::vec("(100644|40000|0|7{1,12}|) [a-z./]{0,4}\0", 0..4),
+        ) {
+            for data in [bytes.clone(), [heads.concat().as_bytes(), &bytes].concat()] {
+                let mut rest = data.as_slice();
+                while let Some((_, name, _, tail)) = super::next(rest) {
+                    prop_assert!(!name.is_empty() && tail.len() < rest.len());
+                    rest = tail;
+                }
+            }
+        }
+    }
+}

@@ -32,7 +32,7 @@ impl Category {
 }
 
 /// Licences that restrict who may use the work, for what, or at what price.
-const NOT_OPEN: [&str; 26] = [
+const NOT_OPEN: [&str; 27] = [
     "Aladdin",
     "BUSL-1.1",
     "CAPEC-tou",
@@ -58,6 +58,8 @@ const NOT_OPEN: [&str; 26] = [
     "TMate",
     "LicenseRef-Commons-Clause-1.0",
     "LicenseRef-DL-DE-BY-NC-1.0",
+    // The W3C's licence for documents allows no derived works.
+    "LicenseRef-W3C-Document",
     "LicenseRef-proprietary",
 ];
 

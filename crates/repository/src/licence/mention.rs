@@ -92,6 +92,9 @@ const ALIASES: &[(&str, &str)] = &[
     ("polyform small business 1.0.0", "PolyForm-Small-Business-1.0.0"),
     ("commons clause", "LicenseRef-Commons-Clause-1.0"),
     ("functional source", "FSL-1.1-MIT"),
+    ("w3c software and document", "W3C-20150513"),
+    ("w3c software notice and document", "W3C-20150513"),
+    ("w3c document", "LicenseRef-W3C-Document"),
     ("unlicense", "Unlicense"),
     ("wtfpl", "WTFPL"),
     ("0bsd", "0BSD"),
@@ -378,6 +381,10 @@ pub(super) fn address_id(address: &str) -> Option<String> {
         ("elastic.co/licensing/elastic-license", "Elastic-2.0"),
         ("commonsclause.com", "LicenseRef-Commons-Clause-1.0"),
         ("mariadb.com/bsl11", "BUSL-1.1"),
+        ("w3.org/consortium/legal/copyright-software", "W3C-20150513"),
+        ("w3.org/copyright/software-license", "W3C-20150513"),
+        ("w3.org/consortium/legal/copyright-documents", "LicenseRef-W3C-Document"),
+        ("w3.org/copyright/document-license", "LicenseRef-W3C-Document"),
     ];
     fixed.iter().find(|(prefix, _)| address.starts_with(prefix)).map(|(_, id)| (*id).to_owned())
 }

@@ -43,6 +43,20 @@ pub(super) fn texts() -> Vec<(String, String)> {
             spdx_text("GPL-2.0")
         ),
     ));
+    // The clause as most people write it who are alone.
+    let three = spdx_text("BSD-3-Clause");
+    if let (Some(start), Some(end)) = (three.find("Neither the name"), three.find("THIS SOFTWARE"))
+    {
+        texts.push((
+            "BSD-3-Clause".to_owned(),
+            format!(
+                "{}The name of the author may not be used to endorse or promote products derived \
+                 from this software without specific prior written permission.\n\n{}",
+                &three[..start],
+                &three[end..]
+            ),
+        ));
+    }
     // SPDX's data licences hold German and English; people ship one of them.
     for (id, english) in
         [("DL-DE-BY-2.0", "Data licence Germany"), ("DL-DE-ZERO-2.0", "Data licence Germany")]

@@ -83,6 +83,13 @@ impl Document<'_> {
                 && (start..end.min(start + 3)).any(|at| self.name(at).starts_with("filecopyright")))
     }
 
+    /// Whether the word before a place ends its line with a comma: a list of holders goes on.
+    fn follows_comma(&self, at: usize) -> bool {
+        let end = at.checked_sub(1).map(|before| self.words.words[before].end as usize);
+        let rest = end.and_then(|end| self.words.text.get(end..)).unwrap_or_default();
+        rest.starts_with(',')
+    }
+
     fn judge_piece(&self, words: Range<usize>, after_copyright: bool, whole: bool) -> Piece {
         let names = self.names(words.clone());
         let mut piece = Piece {
@@ -114,10 +121,13 @@ impl Document<'_> {
             "you may not use this software except in compliance with the license",
         ];
         let bare = COMPLIANCE.iter().fold(bare, |text, phrase| text.replace(phrase, ""));
+        // The summary of CC0: nobody has to be asked.
+        let bare = bare.replace("all without asking permission", "");
         let bare: Vec<&str> = bare.split_whitespace().collect();
-        let normative = bare.iter().any(|word| lexicon::is_normative(word));
+        let normative = (0..bare.len())
+            .any(|at| lexicon::is_normative(bare[at]) && !is_part_of_a_body(&bare, at));
         let copyright = self.starts_copyright(words.start, words.end)
-            || (after_copyright && continues(&names))
+            || (after_copyright && (continues(&names) || self.follows_comma(words.start)))
             || (piece.reserved && bare.is_empty())
             || bare.starts_with(&["portions", "of"])
             || (bare.len() <= 20
@@ -154,7 +164,7 @@ impl Document<'_> {
             piece.words.clone().map(|at| if named(at) { "§" } else { self.name(at) }).collect();
         let text = text.join(" ");
         // Phrases whose words are no fillers by themselves.
-        const WHOLE: [&str; 16] = [
+        const WHOLE: [&str; 19] = [
             "unless otherwise noted",
             "unless otherwise stated",
             "unless otherwise specified",
@@ -168,6 +178,9 @@ impl Document<'_> {
             "wenn nicht anders angegeben",
             "soweit nicht anders vermerkt",
             "falls nicht anders angegeben",
+            "by contributors",
+            "by the contributors",
+            "by its contributors",
             "you may use",
             "may be used",
             "you may",
@@ -257,6 +270,34 @@ fn is_work(word: &str) -> bool {
         "kommerzielle",
     ]
     .contains(&word)
+}
+
+/// `für` in the name of a holder says what the body is for, not what the work may be used for:
+/// `Bundesministerium des Innern und für Heimat`, `Amt für Statistik`.
+fn is_part_of_a_body(words: &[&str], at: usize) -> bool {
+    const BODIES: [&str; 17] = [
+        "agentur",
+        "amt",
+        "anstalt",
+        "behörde",
+        "centrum",
+        "direktion",
+        "gesellschaft",
+        "hochschule",
+        "institut",
+        "kanzlei",
+        "ministerium",
+        "projektgruppe",
+        "referat",
+        "stiftung",
+        "verein",
+        "verwaltung",
+        "zentrum",
+    ];
+    words[at] == "für"
+        && words[at.saturating_sub(4)..at]
+            .iter()
+            .any(|word| BODIES.iter().any(|body| word.ends_with(body)))
 }
 
 /// A line below a copyright line that goes on with it: years and names.

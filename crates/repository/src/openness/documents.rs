@@ -113,6 +113,10 @@ fn readme_check(facts: &Facts, result: &mut CheckResult) {
         ("licence", found.licence.map(|line| at(&entry.path, line))),
     ];
     for (part, place) in parts {
+        // A collection of documents or data is not started.
+        if part == "start" && place.is_none() && !facts.has_code() {
+            continue;
+        }
         match place {
             Some(place) => {
                 result.pass(Message::new(format!("repo-readme-{part}-found")), vec![place]);
@@ -191,6 +195,12 @@ fn security_policy(facts: &Facts, result: &mut CheckResult) {
         Some(line) => {
             result.pass(Message::new("repo-security-channel"), vec![at(&entry.path, line)]);
         }
+        // A page that is linked may well be the way.
+        None if text.contains("https://") => result.ask(
+            Message::new("repo-security-link"),
+            Message::new("repo-ask-security-link"),
+            vec![file(&entry.path)],
+        ),
         None => result.fail(Message::new("repo-security-no-channel"), vec![file(&entry.path)]),
     }
     if let Some(line) = line_of(&BOILERPLATE, &text) {

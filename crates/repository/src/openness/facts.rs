@@ -217,7 +217,13 @@ pub fn is_test(path: &str) -> bool {
         // `ATest.java`, but not `latest.java`.
         || written.ends_with("Test")
         || written.ends_with("Tests");
-    by_name || parts.any(is_test_folder)
+    // `src/main/java/de/amt/test/…`: Maven keeps tests elsewhere, here it is the name of a package.
+    let main = lower.split_once("src/main/").map(|(before, _)| before.split('/'));
+    by_name
+        || match main {
+            Some(mut before) => before.any(is_test_folder),
+            None => parts.any(is_test_folder),
+        }
 }
 
 /// Whether a path lies in a folder of tests, whatever the file is called.
@@ -377,8 +383,14 @@ mod tests {
         for path in ["tests/a.rs", "src/a.test.ts", "a/ATest.java", "test_x.py", "x_test.go"] {
             assert!(is_test(path), "{path}");
         }
-        for path in ["src/contest.rs", "src/latest/a.ts", "src/latest.ts", "src/testimonials/a.ts"]
-        {
+        assert!(is_test("test/src/main/java/A.java"));
+        for path in [
+            "src/contest.rs",
+            "src/latest/a.ts",
+            "src/latest.ts",
+            "src/testimonials/a.ts",
+            "poc/src/main/java/de/amt/test/Environment.java",
+        ] {
             assert!(!is_test(path), "{path}");
         }
     }

@@ -145,7 +145,7 @@ macro_rules! words {
 words! {
     PURPOSE = r"\b(about|overview|introduction|description|what is|purpose|goals?|features?|motivation|background|über|überblick|übersicht|einführung|einleitung|beschreibung|zweck|ziele?|worum geht|was ist|funktionen|hintergrund)\b";
     START = r"\b(getting started|quick ?start|install(ation|ing|ieren)?|set ?up|usage|how to (use|run|build|start|install)|run(ning)?|build(ing)?|development|developing|deploy(ment|ing)?|prerequisites|requirements|local(ly)?|start(ing)?|einrichtung|einrichten|inbetriebnahme|erste schritte|schnellstart|nutzung|verwendung|benutzung|ausführen|starten|bauen|entwicklung|betrieb|voraussetzungen|anleitung|lokale?)\b";
-    START_LINK = r"(install(ation)?|getting[-_ ]started|quick[-_ ]?start|setup|development|einrichtung|entwicklung|betrieb)[a-z_/-]*\.(md|adoc|rst|html)";
+    START_LINK = r"(install(ation)?|getting[-_ ]started|quick[-_ ]?start|setup|development|einrichtung|entwicklung|betrieb)[a-z_/-]*\.(md|adoc|rst|html)|\b(set ?up|install(ation|ieren)?|einrichte?n?|einrichtung|getting started)\b[^.]{0,120}(\]\([^)]+\)|`_|<https?:)";
     CONTACT = r"\b(contacts?|support|help|community|maintainers?|team|feedback|issues?|questions?|authors?|kontakt|ansprechpartner(in|innen)?|ansprechperson(en)?|hilfe|unterstützung|rückmeldung(en)?|fragen|betreuung|impressum|verantwortliche?)\b";
     ADDRESS = r"mailto:|[\w.+-]+@[\w-]+\.[a-z]{2,}|/issues\b|/discussions\b|/-/issues|matrix\.to/|\b(open|create|file|raise) an? (issue|ticket)\b|\b(issue|ticket) (erstellen|eröffnen|anlegen|öffnen)\b|\b(discord|slack|zulip|mattermost)\b.*https?:";
     LICENCE = r"\b(licen[cs](e|es|ing)|copyright|lizenz(en)?|lizenzierung|urheberrecht|nutzungsbedingungen|rechtliches)\b";
@@ -181,6 +181,15 @@ mod tests {
         let found = read(text);
         assert_eq!((found.purpose, found.start), (Some(1), Some(4)));
         assert_eq!((found.licence, found.contact), (Some(7), Some(7)));
+    }
+
+    #[test]
+    fn a_guide_elsewhere_is_a_start() {
+        let text =
+            "To setup the app locally, follow the guide at [README_DEV.md](./README_DEV.md).";
+        assert_eq!(read(text).start, Some(1));
+        assert_eq!(read("Zur Einrichtung siehe [das Handbuch](https://a.example).").start, Some(1));
+        assert_eq!(read("The setup is complicated. See [us](https://a.example).").start, None);
     }
 
     #[test]

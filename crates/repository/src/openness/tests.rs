@@ -196,6 +196,13 @@ fn readme() {
     assert_eq!(outcome("repo.readme", &[("src/README.md", README)]), Failed);
     let no_contact = README.replace("## Kontakt\n\nSchreiben Sie uns.\n", "");
     assert_eq!(outcome("repo.readme", &[("README.md", no_contact.as_str())]), CantTell);
+    let data = "# Daten\n\n".to_owned()
+        + &"Diese Sammlung enthält die Straßen der Stadt als Tabelle, mit Namen und Lage. "
+            .repeat(6)
+        + "\n\n## Lizenz\n\nCC-BY-4.0\n\n## Kontakt\n\nSchreiben Sie uns.\n";
+    assert_eq!(outcome("repo.readme", &[("README.md", data.as_str())]), Passed);
+    let code = [("README.md", data.as_str()), ("main.py", "print(1)")];
+    assert_eq!(outcome("repo.readme", &code), CantTell);
     let elsewhere = [("README.md", no_contact.as_str()), ("SUPPORT.md", "x")];
     assert_eq!(outcome("repo.readme", &elsewhere), Passed);
 }
@@ -215,6 +222,8 @@ fn security_policy() {
     assert_eq!(outcome(check, &[("SECURITY.md", "Write to security@example.org")]), Passed);
     assert_eq!(outcome(check, &[("SECURITY.md", "Open a *confidential* issue.")]), Passed);
     assert_eq!(outcome(check, &[("SECURITY.md", "Security matters to us.")]), Failed);
+    let linked = "For a responsible disclosure follow <https://amt.example/datensicherheit#c1>.";
+    assert_eq!(outcome(check, &[("SECURITY.md", linked)]), CantTell);
     assert_eq!(outcome(check, &[("README.md", "# x\n\n## Security\n\nx")]), CantTell);
     assert_eq!(outcome(check, &[("a", "x")]), Failed);
     let template = "Use this section to tell people which versions. Mail: a@example.org";

@@ -3,6 +3,7 @@
 
 mod rules;
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
@@ -82,7 +83,8 @@ impl Scanner {
             || is_documentation_folder(path)
             || is_prose_file(path)
             || is_findings_list(path)
-            || is_development(path);
+            || is_development(path)
+            || is_for_tests(path);
         let mut hits = Vec::new();
         for (index, rule) in RULES.iter().enumerate().filter(|(index, _)| wanted[*index]) {
             // Guesses in tests, documents and code of others are noise.
@@ -117,6 +119,15 @@ fn is_prose_file(path: &str) -> bool {
 fn is_development(path: &str) -> bool {
     let words = ["local", "localhost", "dev", "development", "testenv", "snakeoil", "sandbox"];
     path.to_ascii_lowercase().split(['/', '-', '_', '.']).any(|piece| words.contains(&piece))
+}
+
+/// A part of the path has `test` in its name: a tool that tests, keys to test with.
+fn is_for_tests(path: &str) -> bool {
+    const OTHERS: [&str; 6] = ["latest", "contest", "attest", "protest", "greatest", "fastest"];
+    let lower = path.to_ascii_lowercase();
+    lower
+        .split(['/', '-', '_', '.'])
+        .any(|piece| piece.contains("test") && !OTHERS.iter().any(|other| piece.contains(other)))
 }
 
 /// What another scanner has found already and somebody has looked at.
@@ -248,16 +259,28 @@ fn secrets(facts: &Facts, result: &mut CheckResult) {
             committed_env.push(&entry.path);
         }
     }
-    for hit in &sweep.secrets {
-        let message = Message::new(match hit.certainty {
-            Certainty::Shape => "repo-secret-shape",
-            Certainty::Guess => "repo-secret-guess",
-        });
-        let message = message.with("kind", hit.kind).with("path", hit.path.as_str());
-        let places = vec![at(&hit.path, hit.line)];
-        match hit.certainty {
-            Certainty::Shape => result.fail(message, places),
-            Certainty::Guess => result.ask(message, Message::new("repo-ask-secret"), places),
+    let told = |id: &str, hit: &Hit| {
+        Message::new(id).with("kind", hit.kind).with("path", hit.path.as_str())
+    };
+    for hit in sweep.secrets.iter().filter(|hit| hit.certainty == Certainty::Shape) {
+        result.fail(told("repo-secret-shape", hit), vec![at(&hit.path, hit.line)]);
+    }
+    for (folder, hits) in guesses(&sweep.secrets) {
+        let places: Vec<_> = hits.iter().map(|hit| at(&hit.path, hit.line)).collect();
+        let ask = || Message::new("repo-ask-secret");
+        if hits.len() > MOST_ALONE {
+            let message = Message::new("repo-secret-guesses").with("kind", hits[0].kind);
+            result.ask(
+                message
+                    .with("folder", if folder.is_empty() { "/" } else { folder })
+                    .with("count", hits.len()),
+                ask(),
+                places,
+            );
+            continue;
+        }
+        for (hit, place) in hits.into_iter().zip(places) {
+            result.ask(told("repo-secret-guess", hit), ask(), vec![place]);
         }
     }
     for path in committed_env {
@@ -273,6 +296,20 @@ fn secrets(facts: &Facts, result: &mut CheckResult) {
         result.reason = Some(Message::new("repo-unread-files").with("files", sweep.unread));
         result.settle();
     }
+}
+
+/// So many guesses in one folder are asked about one by one; more are one question.
+const MOST_ALONE: usize = 3;
+
+/// Guesses of one kind below one folder: a directory of test keys is one question, not a hundred.
+fn guesses(hits: &[Hit]) -> Vec<(&str, Vec<&Hit>)> {
+    let mut groups: BTreeMap<(&str, &str), Vec<&Hit>> = BTreeMap::new();
+    for hit in hits.iter().filter(|hit| hit.certainty == Certainty::Guess) {
+        let folder = hit.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let second = folder.match_indices('/').nth(1).map_or(folder.len(), |(at, _)| at);
+        groups.entry((&folder[..second], hit.kind)).or_default().push(hit);
+    }
+    groups.into_iter().map(|((folder, _), hits)| (folder, hits)).collect()
 }
 
 fn env_has_values(facts: &Facts, path: &str) -> bool {

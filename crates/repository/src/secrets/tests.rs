@@ -128,3 +128,19 @@ proptest::proptest! {
         Scanner::new().scan("a.ts", text.as_bytes());
     }
 }
+
+#[test]
+fn keys_of_a_tool_that_tests_are_one_question() {
+    let body = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ";
+    let key = format!("-----BEGIN {} KEY-----\n{body}\n", "PRIVATE");
+    let paths: Vec<String> = (0..30)
+        .map(|number| format!("tlstesttool/certificates/kind{}/root-ca{number}.pem", number % 5))
+        .collect();
+    let files: Vec<(&str, &str)> = paths.iter().map(|path| (path.as_str(), key.as_str())).collect();
+    let result = outcome_of("repo.secrets", &files);
+    assert_eq!((result.outcome, result.findings.len()), (Outcome::CantTell, 1));
+    assert_eq!(result.findings[0].count, 30);
+    // A key in earnest is a failure each, whatever lies beside it.
+    let result = outcome_of("repo.secrets", &[("deploy/latest/id.pem", key.as_str()), files[0]]);
+    assert_eq!((result.outcome, result.failed, result.cant_tell), (Outcome::Failed, 1, 1));
+}

@@ -105,6 +105,15 @@ fn described(text: &str) -> Option<Api> {
     }
     let mut faults = Vec::new();
     let info = root.get("info");
+    let substance: &[&str] = match kind {
+        ApiKind::AsyncApi => &["channels"],
+        _ => &["paths", "webhooks", "components"],
+    };
+    let describes = substance.iter().any(|key| root.get(key).is_some());
+    // A part that a build puts together with others.
+    if info.is_none() && !describes {
+        return None;
+    }
     let filled = |key: &str| {
         info.and_then(|info| info.get(key))
             .is_some_and(|node| node.text().is_some_and(|text| !text.is_empty()))
@@ -115,11 +124,7 @@ fn described(text: &str) -> Option<Api> {
             faults.push((fault, line));
         }
     }
-    let substance: &[&str] = match kind {
-        ApiKind::AsyncApi => &["channels"],
-        _ => &["paths", "webhooks", "components"],
-    };
-    if !substance.iter().any(|key| root.get(key).is_some()) {
+    if !describes {
         faults.push(("no-paths", marker.line));
     }
     operations(&root, &mut faults);

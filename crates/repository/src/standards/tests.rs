@@ -99,3 +99,14 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn a_part_of_a_description_is_none() {
+    let described = |text: &str| {
+        let snapshot = Snapshot::from_files([("partials/version.yaml", text)]);
+        describe(&snapshot, &snapshot.entries()[0]).map(|api| api.faults.len())
+    };
+    assert_eq!(described("swagger: '2.0'\n"), None);
+    assert_eq!(described("openapi: 3.0.0\ninfo: {title: A}\n"), Some(2));
+    assert_eq!(described("openapi: 3.0.0\npaths: {}\n"), Some(2));
+}

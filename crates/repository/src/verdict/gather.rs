@@ -436,6 +436,14 @@ fn readme(snapshot: &Snapshot, gathered: &mut Gathered) {
             return push_readme(gathered, entry, line(badge.start()), expression);
         }
     }
+    // The notice of the Free Software Foundation, which runs over several lines.
+    if let Some(at) = text.find("under the terms of the GNU") {
+        let notice: String = text[at..].chars().take(400).collect();
+        let notice = notice.split_whitespace().collect::<Vec<_>>().join(" ");
+        if let Some(expression) = names_in(&notice) {
+            return push_readme(gathered, entry, line(at), expression);
+        }
+    }
     for sentence in SENTENCE.as_ref().into_iter().flat_map(|s| s.find_iter(text)).take(20) {
         if let Some(expression) = names_in(sentence.as_str()) {
             return push_readme(gathered, entry, line(sentence.start()), expression);

@@ -43,6 +43,7 @@ fn scan(checks: Vec<CheckResult>) -> Scan {
         urls: Vec::new(),
         deviations: Vec::new(),
         suppressions: Vec::new(),
+        repository: None,
     }
 }
 

@@ -25,6 +25,7 @@ fn scan(checks: Vec<CheckResult>) -> Scan {
         urls: Vec::new(),
         deviations: Vec::new(),
         suppressions: Vec::new(),
+        repository: None,
     }
 }
 

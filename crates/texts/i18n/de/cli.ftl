@@ -108,6 +108,7 @@ cli-about = Sagt, ob ein öffentlicher Online-Dienst barrierefrei und offen ist:
 cli-about-scan = Website, Repository oder beides prüfen und bewerten
 cli-about-page = Einzelne Seiten prüfen, je Seite eine Zeile JSON
 cli-about-repo = Nur ein Repository prüfen
+cli-about-sbom = Stückliste (SBOM) der Abhängigkeiten ausgeben, die das Repository zeigt
 cli-about-explain = Regel, Prüfung, Klausel oder Kriterium erklären, mit Abhilfe
 cli-about-rules = Alle Regeln und Prüfungen mit den Klauseln, für die sie zählen
 cli-about-init = Entwurf einer Datei, die ein Repository haben sollte
@@ -117,7 +118,14 @@ cli-arg-version = Version anzeigen
 cli-arg-lang = Sprache aller Texte: de oder en; ohne Angabe die Ihres Systems
 cli-arg-site = Adresse des laufenden Dienstes oder Ordner mit der gebauten Website
 cli-arg-repo = Repository mit dem Quellcode: Pfad oder HTTPS-Adresse
+cli-arg-trust = Sie verbürgen sich für das Repository: Eine Datei .git darf nach außen verweisen, und weitere Objektspeicher werden gelesen
+cli-arg-allow-private = Ein Repository auch von privaten und lokalen Adressen und über HTTP abrufen
 cli-arg-formats = Format des Berichts, mit „=DATEI“ in eine Datei; mehrfach möglich: pretty, json, jsonl, html, markdown, sarif, junit, gitlab, csv, earl
+cli-arg-sbom-format = Format der Stückliste: cyclonedx oder spdx, beides als JSON
+cli-arg-repo-fix-plan = Statt zu prüfen einen Patch für „git apply“ ausgeben, der ergänzt, was fehlt; geschrieben wird nichts
+cli-arg-repo-licence = Für den Patch: Lizenz der Dateien, die keine nennen, als SPDX-Ausdruck
+cli-arg-repo-holder = Für den Patch: wem das Urheberrecht gehört, zum Beispiel „2026 Stadt Beispiel“
+cli-arg-repo-contact = Für den Patch: wohin Schwachstellen gemeldet werden
 cli-arg-profile = Für wen bewertet wird: bund, land, kommune, vendor oder oss
 cli-arg-fail-on = Ab dieser Schwelle mit Code 1 enden; mehrfach möglich: error, warning, score<80, criterion.6<90
 cli-arg-config = Konfiguration; ohne Angabe wird offenbar.toml bis zur Wurzel des Repositorys gesucht
@@ -178,6 +186,9 @@ cli-report-unwritten = Der Bericht konnte nicht nach { $file } geschrieben werde
 cli-no-site = Es wurde keine Website geprüft. Nennen Sie ihre Adresse oder ihren Ordner.
 cli-no-repository = Es wurde kein Repository geprüft. Nennen Sie es mit --repo.
 cli-repository-panicked = offenbar hat bei diesem Repository abgebrochen. Das ist ein Fehler in offenbar; bitte melden Sie ihn.
+cli-fix-licence = „{ $licence }“ ist keine Lizenz der SPDX-Liste. Schreiben Sie zum Beispiel EUPL-1.2 oder MIT.
+cli-fix-nothing = Es fehlt nichts, was sich ohne Raten ergänzen lässt.
+cli-fix-wishes = Angaben zu Lizenz und Urheberrecht in Dateien fehlen in diesem Patch, solange Sie --licence und --holder nicht nennen: Das rät offenbar nicht.
 
 # Explain
 cli-explain-unknown = „{ $id }“ ist keine Regel, Prüfung, Klausel und kein Kriterium.{ $meant } „offenbar rules“ zeigt alle Regeln und Prüfungen.

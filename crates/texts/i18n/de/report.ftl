@@ -185,3 +185,25 @@ report-contents = Inhalt
 report-option = { $name }: { $value }
 report-options = Optionen
 report-footer = Erstellt mit offenbar { $version }.
+
+# Das Repository in Kürze
+report-licence = Lizenz
+report-licence-open = { $licence } – offen
+report-licence-not-open = { $licence } – nicht offen
+report-licence-unclear = { $licence } – ob alles offen ist, muss ein Mensch entscheiden
+report-licence-none = keine gefunden
+report-licence-closed = keine; alle Rechte sind vorbehalten
+report-badges = openCode-Abzeichen (Vorschau)
+report-badges-about = Wie weit die Abzeichen nach dem erreichbar sind, was git zeigt. Vergeben werden sie von openCode.
+report-badge-level = { $badge }: Stufe { $level } von { $levels }.
+report-badge-lacking = Zu den Stufen darüber fehlt: { $what }.
+report-badge-unknown = Aus git nicht zu sehen: { $what }.
+report-left-out = Im Repository nicht gelesen
+report-left-out-about = Was hier steht, haben die Prüfungen nicht gesehen.
+report-left-out-line = { $what } { $known ->
+        [yes] { $count ->
+            [one] { $path }
+           *[other] { $count } Stellen, zuerst { $path }
+        }
+       *[no] {""}
+    }

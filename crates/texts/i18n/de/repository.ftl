@@ -339,6 +339,8 @@ repo-security-channel = Ein Meldeweg für Schwachstellen ist genannt.
 repo-security-no-channel = Die Datei nennt keinen Weg, auf dem Schwachstellen vertraulich gemeldet werden können.
 repo-security-txt = Eine security.txt nennt einen Kontakt.
 repo-security-section = Nur die README hat einen Abschnitt zur Sicherheit.
+repo-security-link = Die Datei verweist auf eine Seite, ohne zu sagen, dass dort Schwachstellen gemeldet werden.
+repo-ask-security-link = Kann man dort Schwachstellen vertraulich melden?
 repo-ask-security-section = Nennt der Abschnitt einen vertraulichen Meldeweg? openCode erwartet eine eigene Datei SECURITY.md im Wurzelverzeichnis.
 repo-security-boilerplate = Die Datei enthält noch Sätze der Vorlage.
 repo-ask-security-boilerplate = Ist der Meldeweg wirklich eingerichtet?
@@ -444,25 +446,25 @@ repo-ask-contribution-transfer = Müssen Beitragende Rechte übertragen? Das sch
 repo-none-contribution-terms = Es ist nicht gesagt, unter welchen Bedingungen Beiträge angenommen werden.
 repo-ask-contribution-terms = Gelten Beiträge unter der Lizenz des Projekts, und wie bestätigen Beitragende ihr Recht dazu?
 repo-badge = { $badge ->
-    [maintained] Gepflegt
-    [security] Sicherheit
-    [licence] Offene Lizenz
-   *[reuse] Nachnutzung
+    [maintained] { word-badge-maintained }
+    [security] { word-badge-security }
+    [licence] { word-badge-licence }
+   *[reuse] { word-badge-reuse }
     }: Stufe { $level } ist nach dem, was git zeigt, erreichbar.
 repo-badge-lacking = { $badge ->
-    [maintained] Gepflegt
-    [security] Sicherheit
-    [licence] Offene Lizenz
-   *[reuse] Nachnutzung
+    [maintained] { word-badge-maintained }
+    [security] { word-badge-security }
+    [licence] { word-badge-licence }
+   *[reuse] { word-badge-reuse }
     }: Für Stufe { $level } fehlt { $what ->
-    [commits] eine Pflege mit mindestens fünf Änderungen in sechs Monaten
-    [release] eine Veröffentlichung in den letzten sechs Monaten
-    [people] eine zweite Person, die wesentlich beiträgt
-    [policy] SECURITY.md im Wurzelverzeichnis
-    [signed-tags] die Signatur von 80 Prozent der Tags
-    [licence-file] eine Lizenzdatei im Wurzelverzeichnis
-    [publiccode] eine gültige publiccode.yml
-   *[other] eine zweite nutzende Stelle in usedBy
+    [commits] { word-badge-lacking-commits }
+    [release] { word-badge-lacking-release }
+    [people] { word-badge-lacking-people }
+    [policy] { word-badge-lacking-policy }
+    [signed-tags] { word-badge-lacking-signed-tags }
+    [licence-file] { word-badge-lacking-licence-file }
+    [publiccode] { word-badge-lacking-publiccode }
+   *[other] { word-badge-lacking-used-by }
     }.
 repo-ask-badge = Reaktion auf Tickets, Zweigschutz und Reviews zählen ebenfalls; das weiß nur die Plattform. Sind diese Bedingungen erfüllt?
 repo-none-publiccode = Es gibt keine publiccode.yml.
@@ -601,6 +603,12 @@ repo-secret-shape = { $kind ->
    *[other] Eine Zugangsmarke ({ $kind })
     } liegt in { $path }.
 repo-secret-guess = { $path } enthält etwas, das aussieht wie { $kind ->
+    [private-key] ein privater Schlüssel
+    [url-password] ein Passwort in einer Adresse
+    [assignment] ein fest eingetragenes Geheimnis
+   *[other] eine Zugangsmarke ({ $kind })
+    }.
+repo-secret-guesses = Unter { $folder } enthalten { $count } Stellen etwas, das aussieht wie { $kind ->
     [private-key] ein privater Schlüssel
     [url-password] ein Passwort in einer Adresse
     [assignment] ein fest eingetragenes Geheimnis

@@ -108,6 +108,7 @@ cli-about = Tells whether a public online service is accessible and open: reads 
 cli-about-scan = Scan a site, its repository, or both, and score them
 cli-about-page = Check single pages and print one line of JSON for each
 cli-about-repo = Scan a repository alone
+cli-about-sbom = Print a bill of materials (SBOM) of the dependencies that the repository shows
 cli-about-explain = Explain a rule, check, clause or criterion and how to fix it
 cli-about-rules = List every rule and check with the clauses it bears on
 cli-about-init = Draft a file that a repository should have
@@ -117,7 +118,14 @@ cli-arg-version = Show the version
 cli-arg-lang = Language of all texts: de or en; without it, that of your system
 cli-arg-site = Address of the running service, or a folder with the built site
 cli-arg-repo = Repository with the source code: a path or an HTTPS address
+cli-arg-trust = You vouch for the repository: a .git file may point outside, and further object stores are read
+cli-arg-allow-private = Fetch a repository from private and local addresses too, and over HTTP
 cli-arg-formats = Report format, with “=FILE” written to a file; may be repeated: pretty, json, jsonl, html, markdown, sarif, junit, gitlab, csv, earl
+cli-arg-sbom-format = Format of the bill: cyclonedx or spdx, both as JSON
+cli-arg-repo-fix-plan = Instead of scanning, print a patch for “git apply” that adds what is missing; nothing is written
+cli-arg-repo-licence = For the patch: licence of files that name none, as an SPDX expression
+cli-arg-repo-holder = For the patch: who holds the copyright, for example “2026 Example City”
+cli-arg-repo-contact = For the patch: where vulnerabilities are reported
 cli-arg-profile = For whom the score is made: bund, land, kommune, vendor or oss
 cli-arg-fail-on = End with exit code 1 at this threshold; may be repeated: error, warning, score<80, criterion.6<90
 cli-arg-config = Configuration; without it, offenbar.toml is looked for up to the root of the repository
@@ -178,6 +186,9 @@ cli-report-unwritten = The report could not be written to { $file }: { $reason }
 cli-no-site = No site was scanned. Name its address or folder.
 cli-no-repository = No repository was scanned. Name it with --repo.
 cli-repository-panicked = offenbar broke off on this repository. This is a defect of offenbar; please report it.
+cli-fix-licence = “{ $licence }” is no licence of the SPDX list. Write for example EUPL-1.2 or MIT.
+cli-fix-nothing = Nothing is missing that can be added without guessing.
+cli-fix-wishes = This patch states no licence and no copyright in files as long as you do not name --licence and --holder: offenbar does not guess them.
 
 # Explain
 cli-explain-unknown = “{ $id }” is no rule, check, clause or criterion.{ $meant } “offenbar rules” lists all rules and checks.

@@ -185,3 +185,25 @@ report-contents = Contents
 report-option = { $name }: { $value }
 report-options = Options
 report-footer = Made with offenbar { $version }.
+
+# The repository in brief
+report-licence = Licence
+report-licence-open = { $licence } – open
+report-licence-not-open = { $licence } – not open
+report-licence-unclear = { $licence } – whether everything is open, a person must decide
+report-licence-none = none found
+report-licence-closed = none; all rights are reserved
+report-badges = openCode badges (preview)
+report-badges-about = How far the badges can be reached by what git shows. openCode awards them.
+report-badge-level = { $badge }: level { $level } of { $levels }.
+report-badge-lacking = Missing for the levels above: { $what }.
+report-badge-unknown = Not to be seen in git: { $what }.
+report-left-out = Not read in the repository
+report-left-out-about = The checks did not see what is listed here.
+report-left-out-line = { $what } { $known ->
+        [yes] { $count ->
+            [one] { $path }
+           *[other] { $count } places, first { $path }
+        }
+       *[no] {""}
+    }

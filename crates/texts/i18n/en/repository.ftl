@@ -339,6 +339,8 @@ repo-security-channel = A way to report vulnerabilities is named.
 repo-security-no-channel = The file names no way to report vulnerabilities confidentially.
 repo-security-txt = A security.txt names a contact.
 repo-security-section = Only the README has a section on security.
+repo-security-link = The file links to a page without saying that vulnerabilities are reported there.
+repo-ask-security-link = Can vulnerabilities be reported there confidentially?
 repo-ask-security-section = Does the section name a confidential way to report? openCode expects a file SECURITY.md of its own in the root.
 repo-security-boilerplate = The file still holds sentences of the template.
 repo-ask-security-boilerplate = Has the way to report really been set up?
@@ -444,25 +446,25 @@ repo-ask-contribution-transfer = Must contributors transfer rights? That deters 
 repo-none-contribution-terms = It is not said under which terms contributions are accepted.
 repo-ask-contribution-terms = Do contributions come under the project's licence, and how do contributors assert their right?
 repo-badge = { $badge ->
-    [maintained] Maintained
-    [security] Security
-    [licence] Open licence
-   *[reuse] Reuse
+    [maintained] { word-badge-maintained }
+    [security] { word-badge-security }
+    [licence] { word-badge-licence }
+   *[reuse] { word-badge-reuse }
     }: level { $level } can be reached by what git shows.
 repo-badge-lacking = { $badge ->
-    [maintained] Maintained
-    [security] Security
-    [licence] Open licence
-   *[reuse] Reuse
+    [maintained] { word-badge-maintained }
+    [security] { word-badge-security }
+    [licence] { word-badge-licence }
+   *[reuse] { word-badge-reuse }
     }: level { $level } lacks { $what ->
-    [commits] at least five changes in six months
-    [release] a release in the last six months
-    [people] a second person who contributes much
-    [policy] SECURITY.md in the root
-    [signed-tags] a signature on 80 percent of the tags
-    [licence-file] a licence file in the root
-    [publiccode] a valid publiccode.yml
-   *[other] a second user in usedBy
+    [commits] { word-badge-lacking-commits }
+    [release] { word-badge-lacking-release }
+    [people] { word-badge-lacking-people }
+    [policy] { word-badge-lacking-policy }
+    [signed-tags] { word-badge-lacking-signed-tags }
+    [licence-file] { word-badge-lacking-licence-file }
+    [publiccode] { word-badge-lacking-publiccode }
+   *[other] { word-badge-lacking-used-by }
     }.
 repo-ask-badge = Issue response, branch protection and reviews count too; only the forge knows them. Are these conditions met?
 repo-none-publiccode = There is no publiccode.yml.
@@ -601,6 +603,12 @@ repo-secret-shape = { $kind ->
    *[other] An access token ({ $kind })
     } is in { $path }.
 repo-secret-guess = { $path } holds something that looks like { $kind ->
+    [private-key] a private key
+    [url-password] a password in an address
+    [assignment] a hard-coded secret
+   *[other] an access token ({ $kind })
+    }.
+repo-secret-guesses = { $count } places below { $folder } hold something that looks like { $kind ->
     [private-key] a private key
     [url-password] a password in an address
     [assignment] a hard-coded secret

@@ -1,0 +1,108 @@
+//! What real repositories taught: texts in our own words that have the form of what was met there.
+
+use offenbar_fixtures::licences::text;
+use offenbar_repository::licence::{Openness, identify};
+use offenbar_repository::{Snapshot, verdict};
+
+#[test]
+fn the_authors_name_in_bsd_is_the_customary_clause() {
+    let bsd = text("BSD-3-Clause");
+    let start = bsd.find("Neither the name").unwrap();
+    let end = bsd.find("THIS SOFTWARE").unwrap();
+    for holder in ["author", "authors", "copyright holder", "Beispielstadt GmbH"] {
+        let clause = format!(
+            "The name of the {holder} may not be used to endorse or promote products derived from \
+             this software without specific prior written permission.\n\n"
+        );
+        let verdict =
+            identify(format!("{}{clause}{}", &bsd[..start], &bsd[end..]).as_bytes(), "LICENSE");
+        assert_eq!(
+            (verdict.expression.as_deref(), verdict.open),
+            (Some("BSD-3-Clause"), Openness::Yes),
+            "{holder}: {:?}",
+            verdict.reasons
+        );
+        let clause = clause.replace("used to endorse or promote products derived from", "used in");
+        let other =
+            identify(format!("{}{clause}{}", &bsd[..start], &bsd[end..]).as_bytes(), "LICENSE");
+        assert_ne!(other.open, Openness::Yes);
+    }
+}
+
+#[test]
+fn authorities_have_names_with_purposes() {
+    let notice = "Licensed under the Apache License, Version 2.0 (the \"License\");\nyou may not use this \
+        file except in compliance with the License.\nYou may obtain a copy of the License at\n\n   \
+        http://www.apache.org/licenses/LICENSE-2.0\n\nUnless required by applicable law or agreed to in \
+        writing, software\ndistributed under the License is distributed on an \"AS IS\" BASIS,\nWITHOUT \
+        WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.\nSee the License for the specific \
+        language governing permissions and\nlimitations under the License.\n";
+    let open =
+        |holders: &str| identify(format!("{holders}\n\n{notice}").as_bytes(), "LICENSE").open;
+    assert_eq!(open("Copyright (C) 2023 Stadt Beispiel"), Openness::Yes);
+    assert_eq!(
+        open("Copyright (C) 2023 Bundesministerium des Innern und für Heimat"),
+        Openness::Yes
+    );
+    assert_eq!(
+        open(
+            "Copyright (C) 2023 Ministerium für Inneres,\nPG Bau \"Projektgruppe für den Aufbau\""
+        ),
+        Openness::Yes
+    );
+    for restricted in [
+        "Copyright (C) 2023 Amt für Statistik, für interne Nutzung",
+        "Copyright (C) 2023 Amt für Statistik,\ngilt für Behörden",
+        "Copyright (C) 2023 Amt für Statistik,\nnur für Behörden",
+        "Copyright (C) 2023 Amt,\nfor members of the administration only",
+    ] {
+        assert_ne!(open(restricted), Openness::Yes, "{restricted}");
+    }
+}
+
+#[test]
+fn the_summary_of_cc0_forbids_nothing() {
+    let cc0 = text("CC0-1.0");
+    let summary = "You can copy, modify, distribute and perform the work, even for commercial purposes, all \
+        without asking permission.\n\n";
+    assert_ne!(identify(format!("{summary}{cc0}").as_bytes(), "LICENSE").open, Openness::No);
+    let forbidden = "You cannot copy the work without asking permission.\n\n";
+    assert_eq!(identify(format!("{forbidden}{cc0}").as_bytes(), "LICENSE").open, Openness::No);
+}
+
+#[test]
+fn the_two_licences_of_the_w3c_are_told_apart() {
+    let of = |name: &str, url: &str| {
+        let text = format!(
+            "All documents in this repository are licensed by contributors under the\n[{name}]({url}).\n"
+        );
+        let verdict = identify(text.as_bytes(), "LICENSE.md");
+        (verdict.expression, verdict.open)
+    };
+    let (software, open) = of(
+        "W3C Software and Document License",
+        "https://www.w3.org/Consortium/Legal/copyright-software",
+    );
+    assert_eq!((software.as_deref(), open), (Some("W3C-20150513"), Openness::Yes));
+    let (document, open) =
+        of("W3C Document License", "https://www.w3.org/Consortium/Legal/copyright-documents");
+    assert_eq!((document.as_deref(), open), (Some("LicenseRef-W3C-Document"), Openness::No));
+}
+
+#[test]
+fn the_notice_in_the_read_me_counts_when_variants_are_decided() {
+    let readme = "# Tema\n\nThis program is free software: you can redistribute it and/or modify\nit under \
+        the terms of the GNU Affero General Public License as published\nby the Free Software \
+        Foundation, either version 3 of the License, or\n(at your option) any later version.\n";
+    let agpl = text("AGPL-3.0");
+    let of = |files: &[(&str, &str)]| {
+        let verdict = verdict::of(&Snapshot::from_files(files.iter().copied()));
+        (verdict.expression.unwrap_or_default(), verdict.variant_undecided.len())
+    };
+    let plain = [("LICENSE", agpl.as_str()), ("README.md", readme)];
+    assert_eq!(of(&plain), ("AGPL-3.0-or-later".to_owned(), 0));
+    // Two places that contradict each other decide nothing.
+    let only = "publiccodeYmlVersion: '0.4'\nlegal:\n  license: AGPL-3.0-only\n";
+    let both = [("LICENSE", agpl.as_str()), ("README.md", readme), ("publiccode.yml", only)];
+    assert_eq!(of(&both), ("AGPL-3.0".to_owned(), 1));
+}
