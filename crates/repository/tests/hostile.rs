@@ -6,8 +6,8 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use git2::{ObjectType, Oid, Repository};
-use offenbar_model::is_deceptive;
-use offenbar_repository::{Context, Date, OpenOptions, RepositorySummary, Snapshot};
+use offenbar_model::{RepositorySummary, is_deceptive};
+use offenbar_repository::{Context, Date, OpenOptions, Snapshot};
 use offenbar_repository::{open, run, summary};
 
 /// A tree object as raw bytes: git2's builder refuses the names that an attacker writes.
