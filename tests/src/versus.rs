@@ -22,6 +22,8 @@ const ALL_RULES: &str = "(async () => { const rules = {}; \
 pub struct Site {
     /// Name of the folder.
     pub name: String,
+    /// `ADDRESS=FOLDER`, for `--map`.
+    pub map: String,
     /// Addresses of its pages.
     pub pages: Vec<Url>,
 }
@@ -41,7 +43,8 @@ pub fn sites(folders: &[PathBuf], limit: usize) -> Result<Vec<Site>, Box<dyn Err
             address.join(&path.to_string_lossy()).ok()
         });
         let pages = pages.collect();
-        sites.push(Site { name: folder.display().to_string(), pages });
+        let (name, map) = (folder.display().to_string(), format!("{address}={}", folder.display()));
+        sites.push(Site { name, map, pages });
     }
     Ok(sites)
 }
@@ -81,14 +84,16 @@ impl Took {
     }
 }
 
-/// The command in one thread: fetches, styles, lays out and runs all rules.
+/// The command in one thread: reads, styles, lays out and runs all rules. The sites' folders are
+/// mapped, so that it asks no other host, as the browser cannot either.
 ///
 /// # Errors
 /// If the command cannot be run or prints something else than lines of JSON.
-pub fn ours(program: &Path, pages: &[Url]) -> Result<Took, Box<dyn Error>> {
+pub fn ours(program: &Path, sites: &[Site], pages: &[Url]) -> Result<Took, Box<dyn Error>> {
     let out = tempfile::NamedTempFile::new()?;
     let child = Command::new(program)
         .args(["page", "--threads", "1"])
+        .args(sites.iter().flat_map(|site| ["--map", site.map.as_str()]))
         .args(pages.iter().map(Url::as_str))
         .stdout(out.reopen()?)
         .stderr(Stdio::null())

@@ -2,7 +2,7 @@
 //! grouped by name and context.
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use offenbar_page::layout::Display;
 use offenbar_page::{NodeId, Page, Resource, Tree};
@@ -16,6 +16,8 @@ use crate::descriptive;
 const MAX_REDIRECTS: usize = 3;
 /// How large a document may be that is compared.
 const MAX_BYTES: usize = 2_000_000;
+/// How large a document may be that is kept for the next rule or page.
+const MAX_KEPT: usize = 200_000;
 
 /// How two resources relate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,7 +47,7 @@ pub(crate) struct Document {
     /// Text of the first main heading.
     pub heading: String,
     text: String,
-    words: BTreeSet<String>,
+    words: OnceLock<BTreeSet<String>>,
     scripted: bool,
 }
 
@@ -90,17 +92,45 @@ impl<'a> Comparison<'a> {
                 return None;
             }
             self.left -= 1;
-            let resource = self.page.load(&url).ok()?;
-            if resource.bytes.len() > MAX_BYTES {
-                return None;
-            }
-            let tree = is_html(&resource).then(|| offenbar_page::parse(&resource.text()));
-            match tree.as_ref().and_then(|tree| redirect(tree, &resource.url)) {
-                Some(next) if next != url => url = next,
-                _ => return Some(Arc::new(document(&resource, tree.as_ref()))),
+            match &*step(self.page, &url)? {
+                Step::To(next) => url = next.clone(),
+                Step::End(document) => return Some(document.clone()),
             }
         }
         None
+    }
+}
+
+/// What is at an address.
+enum Step {
+    /// A document that leads on at once.
+    To(Url),
+    /// A resource to compare.
+    End(Arc<Document>),
+}
+
+/// Reads a resource, once for all rules and pages that ask for it; None if it cannot be had.
+fn step(page: &Page, url: &Url) -> Option<Arc<Step>> {
+    let resource = page.load(url).ok().filter(|resource| resource.bytes.len() <= MAX_BYTES)?;
+    let read = || {
+        let tree = is_html(&resource).then(|| offenbar_page::parse(&resource.text()));
+        match tree.as_ref().and_then(|tree| redirect(tree, &resource.url)) {
+            Some(next) if next != *url => Step::To(next),
+            _ => Step::End(Arc::new(document(&resource, tree.as_ref()))),
+        }
+    };
+    // Large ones are not worth the memory.
+    if resource.bytes.len() > MAX_KEPT {
+        Some(Arc::new(read()))
+    } else {
+        Some(page.context().shared(url, |_| read()))
+    }
+}
+
+impl Document {
+    /// Distinctive words of the text.
+    fn words(&self) -> &BTreeSet<String> {
+        self.words.get_or_init(|| descriptive::distinctive(&self.text))
     }
 }
 
@@ -139,7 +169,7 @@ fn document(resource: &Resource, tree: Option<&Tree>) -> Document {
         title: String::new(),
         heading: String::new(),
         text: String::new(),
-        words: BTreeSet::new(),
+        words: OnceLock::new(),
         scripted: false,
     };
     let Some(tree) = tree else { return document };
@@ -165,7 +195,6 @@ fn document(resource: &Resource, tree: Option<&Tree>) -> Document {
             text.extend(address.into_iter().chain([" "]));
         }
         document.text = collapse(&text);
-        document.words = descriptive::distinctive(&document.text);
     }
     document
 }
@@ -183,9 +212,10 @@ fn compare(a: &Document, b: &Document) -> Relation {
     if a.url == b.url || a.bytes == b.bytes || same_words {
         return Relation::Same;
     }
-    let common = a.words.intersection(&b.words).count();
-    let all = a.words.union(&b.words).count();
-    let enough = a.words.len() >= 3 && b.words.len() >= 3;
+    let (words, others) = (a.words(), b.words());
+    let common = words.intersection(others).count();
+    let all = words.union(others).count();
+    let enough = words.len() >= 3 && others.len() >= 3;
     let other_topic = !descriptive::share(&a.heading, &b.heading) || a.heading.is_empty();
     if enough && other_topic && a.title != b.title && common * 4 < all {
         return Relation::Different;

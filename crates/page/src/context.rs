@@ -102,7 +102,7 @@ pub struct Context {
 }
 
 /// How many results are kept for the next page.
-const SHARED: usize = 256;
+const SHARED: usize = 128;
 
 /// What was computed from resources that many pages use, by type and address.
 type Shared = FxHashMap<(TypeId, Url), Arc<dyn Any + Send + Sync>>;

@@ -56,7 +56,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut compare = |name: &str, pages: &[Url]| -> Result<(), Box<dyn Error>> {
         let (mut own, mut peer) = (Took::default(), Took::default());
         for _ in 0..arguments.turns.max(1) {
-            own.best(&ours(&program, pages)?);
+            own.best(&ours(&program, &sites, pages)?);
             if let Some(browser) = &mut browser {
                 peer.best(&theirs(browser, &axe, pages)?);
             }
