@@ -5,6 +5,9 @@
 //!
 //! Check `scope`, `headers` and the number of cells in each row; use `<td>` for cells that are no headers.
 //!
+//! An empty cell heads nothing in HTML and says nothing wrong: the corner of a table is often one. Good
+//! practice about it is a rule of its own (`table-header-empty`).
+//!
 //! Sources: WCAG 2.2 SC 1.3.1; ACT rule d0f69e; HTML, section 4.9.12.
 //!
 //! ```html passed
@@ -17,6 +20,10 @@
 //!
 //! ```html failed table-header-without-cells
 //! <div role="table"><div role="row"><span role="columnheader">Tag</span></div></div>
+//! ```
+//!
+//! ```html passed
+//! <table><tr><th> </th><th>Zeit</tr><tr><td>Montag<td>8 bis 12</tr></table>
 //! ```
 //!
 //! ```html inapplicable
@@ -55,7 +62,8 @@ pub fn run(page: &Page, targets: &mut Targets) {
     }
     let mut grids = Grids::new(page);
     for id in headers {
-        if !page.is_visible(id) || !page.in_accessibility_tree(id) {
+        let shown = page.is_visible(id) && page.in_accessibility_tree(id);
+        if !shown || is_empty_cell(page, id) {
             continue;
         }
         let mut above = page.flat_ancestors(id);
@@ -69,4 +77,12 @@ pub fn run(page: &Page, targets: &mut Targets) {
             targets.failed(id, msg("table-header-without-cells").with("name", name));
         }
     }
+}
+
+/// HTML, section 4.9.12: a cell without elements and without text.
+fn is_empty_cell(page: &Page, id: NodeId) -> bool {
+    let blank = |child: &NodeId| {
+        !page.is_element(*child) && page.text_of(*child).is_none_or(|text| text.trim().is_empty())
+    };
+    matches!(page.tag(id), "th" | "td") && page.children(id).iter().all(blank)
 }
