@@ -103,8 +103,7 @@ fn nobody_answers() {
 }
 
 #[test]
-fn a_certificate_nobody_knows() {
-    // What listens here speaks no TLS at all.
+fn a_server_that_speaks_no_tls() {
     let server = Server::new(|_| html(page("")));
     let url = format!("https://{}/", server.address);
     let (code, scan) = scan(&url, &[]);
@@ -121,8 +120,7 @@ fn redirects_without_end() {
     assert_eq!((code, outcome(&scan, "html-lang").as_str()), (INCOMPLETE, "untested"));
 }
 
-/// A gzip member of a mebibyte of zeros in stored blocks would not be small: this one is made of a
-/// single repeated match, by the system's own encoder.
+/// A gzip member of about a kibibyte that unpacks to a mebibyte; members may follow each other.
 fn zeros() -> Vec<u8> {
     use async_compression::tokio::bufread::GzipEncoder;
     use tokio::io::AsyncReadExt as _;
