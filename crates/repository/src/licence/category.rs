@@ -32,7 +32,7 @@ impl Category {
 }
 
 /// Licences that restrict who may use the work, for what, or at what price.
-const NOT_OPEN: [&str; 27] = [
+const NOT_OPEN: [&str; 37] = [
     "Aladdin",
     "BUSL-1.1",
     "CAPEC-tou",
@@ -61,6 +61,16 @@ const NOT_OPEN: [&str; 27] = [
     // The W3C's licence for documents allows no derived works.
     "LicenseRef-W3C-Document",
     "LicenseRef-proprietary",
+    "LicenseRef-RSALv2",
+    "LicenseRef-Confluent-Community",
+    "LicenseRef-Timescale",
+    "LicenseRef-CockroachDB-Community",
+    "LicenseRef-PolyForm-Shield-1.0.0",
+    "LicenseRef-PolyForm-Perimeter-1.0.0",
+    "LicenseRef-PolyForm-Strict-1.0.0",
+    "LicenseRef-PolyForm-Internal-Use-1.0.0",
+    "LicenseRef-PolyForm-Free-Trial-1.0.0",
+    "LicenseRef-Prosperity-3.0.0",
 ];
 
 /// Open for data, texts, media and fonts, whatever the lists for software say.
@@ -97,7 +107,7 @@ const OPEN_CONTENT: [&str; 30] = [
     "O-UDA-1.0",
 ];
 
-const PERMISSIVE: [&str; 60] = [
+const PERMISSIVE: [&str; 62] = [
     "0BSD",
     "AML",
     "BSD-1-Clause",
@@ -158,6 +168,8 @@ const PERMISSIVE: [&str; 60] = [
     "curl",
     "libpng-2.0",
     "libtiff",
+    "snprintf",
+    "ssh-keyscan",
 ];
 
 const EXACT_PERMISSIVE: [&str; 22] = [

@@ -218,6 +218,11 @@ fn terms(_: &Context, verdict: &RepositoryVerdict, result: &mut CheckResult) {
         let places = vec![Location::of_path(path, Some(*line))];
         result.ask(message, Message::new("licence-terms-question"), places);
     }
+    for reservation in &verdict.reserved {
+        let message = Message::new("licence-terms-reserved").with("words", &reservation.words);
+        let places = vec![Location::of_path(&reservation.path, Some(reservation.line))];
+        result.ask(message, Message::new("licence-terms-reserved-question"), places);
+    }
 }
 
 fn shorten(text: &str) -> String {
@@ -250,11 +255,17 @@ fn open(_: &Context, verdict: &RepositoryVerdict, result: &mut CheckResult) {
             result.fail(Message::new("licence-open-none"), basis);
         }
         (Openness::Unknown, Some(_)) => {
-            result.ask(
-                says("licence-open-unknown", verdict),
-                says("licence-open-question", verdict),
-                basis,
-            );
+            let parts: Vec<Location> = verdict
+                .reserved
+                .iter()
+                .map(|part| Location::of_path(&part.path, Some(part.line)))
+                .collect();
+            let (message, question, places) = if parts.is_empty() {
+                ("licence-open-unknown", "licence-open-question", basis)
+            } else {
+                ("licence-open-reserved", "licence-open-reserved-question", parts)
+            };
+            result.ask(says(message, verdict), says(question, verdict), places);
         }
         (Openness::Yes, expression) => {
             let ids = expression.as_deref().map(|e| expression::ids(e, false)).unwrap_or_default();
@@ -363,6 +374,23 @@ fn variant(_: &Context, verdict: &RepositoryVerdict, result: &mut CheckResult) {
     let decided = gnu.iter().find(|id| id.ends_with("-only") || id.ends_with("-or-later"));
     if let (Some(id), true) = (decided, verdict.variant_undecided.is_empty()) {
         result.pass(Message::new("licence-variant-decided").with("licence", id), texts);
+    }
+    let mut told: Vec<String> = Vec::new();
+    for statement in verdict.evidence.iter().filter(|s| s.source.is_about_files()) {
+        let stated = statement.expression.as_deref().map(|e| expression::ids(e, false));
+        for other in stated.unwrap_or_default() {
+            let family = expression::family_of(&other);
+            let whole = gnu.iter().find(|id| expression::family_of(id) == family);
+            let Some(whole) = whole.filter(|id| **id != other && **id != family) else { continue };
+            if family == other || told.contains(&other) {
+                continue;
+            }
+            let message =
+                Message::new("licence-variant-files").with("licence", whole).with("other", &other);
+            let question = Message::new("licence-variant-files-question").with("other", &other);
+            result.ask(message, question, place(statement));
+            told.push(other);
+        }
     }
     for statement in root_texts(verdict) {
         let found: Option<&Match> =

@@ -83,7 +83,8 @@ impl Composer<'_, '_> {
                 && crate::verdict::expression::openness(&m.expression) == Openness::No
         };
         if matches.iter().any(closed) {
-            matches.retain(|m| m.confidence > Confidence::Reference);
+            let open = |m: &Match| crate::verdict::expression::openness(&m.expression);
+            matches.retain(|m| m.confidence > Confidence::Reference || open(m) == Openness::No);
         }
         matches.sort_by(|a, b| a.lines.cmp(&b.lines).then(b.confidence.cmp(&a.confidence)));
         merge(matches)
@@ -229,7 +230,16 @@ impl Composer<'_, '_> {
                 }
             }
         }
+        let branches: Vec<u32> = if verdict.relation == Relation::Or {
+            self.named_terms(&verdict.matches)
+        } else {
+            Vec::new()
+        };
         for difference in verdict.extra.clone() {
+            // The terms of one licence to choose from say nothing about the others.
+            if branches.contains(&difference.line) {
+                continue;
+            }
             let nothing_found = verdict.matches.is_empty();
             if !nothing_found || difference.effect == Effect::Restrictive {
                 difference_reason(&difference, None, verdict, &mut |o| lower(o, &mut open));
@@ -250,6 +260,39 @@ impl Composer<'_, '_> {
         }
         verdict.open = open;
         verdict.reasons.dedup();
+    }
+}
+
+impl Composer<'_, '_> {
+    /// Lines of pieces that stand below a heading with the name of a licence that is not open and
+    /// whose text is not known: they are its terms, up to the next licence.
+    fn named_terms(&self, matches: &[Match]) -> Vec<u32> {
+        let only_named = |id: &str| {
+            crate::verdict::expression::openness(id) == Openness::No
+                && matches
+                    .iter()
+                    .any(|m| m.expression == id && m.confidence == Confidence::Reference)
+        };
+        let texts: Vec<usize> = self.found.iter().map(|found| found.alignment.span.start).collect();
+        let (mut lines, mut since) = (Vec::new(), None);
+        for piece in &self.pieces {
+            let start = piece.words.start;
+            if texts.iter().any(|text| since.is_some_and(|since| (since..start).contains(text))) {
+                since = None;
+            }
+            // `1. Example Licence 2.0 Agreement`
+            let opens = (start.saturating_sub(1)..=start)
+                .any(|at| self.document.words.words.get(at).is_some_and(|word| word.opens_line));
+            let heading = piece.words.len() <= 14 && piece.effect < Effect::Restrictive && opens;
+            match piece.mentions.first() {
+                Some(mention) if heading => {
+                    since = only_named(&mention.id).then_some(start);
+                }
+                _ if since.is_some() => lines.push(self.lines(&piece.words).0),
+                _ => {}
+            }
+        }
+        lines
     }
 }
 

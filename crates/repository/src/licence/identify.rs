@@ -1,8 +1,10 @@
 //! From bytes to a [`TextVerdict`].
 
+use std::ops::Range;
+use std::sync::LazyLock;
+
 use offenbar_model::Message;
 use regex::Regex;
-use std::sync::LazyLock;
 
 use super::align::{Alignment, align};
 use super::compose::Composer;
@@ -189,6 +191,25 @@ fn rest(document: &Document, free: &[bool]) -> Vec<Piece> {
         at = end;
     }
     pieces
+}
+
+/// Looks at the sentences of a text that lie outside of all licence texts in it.
+pub(super) fn outside<T>(
+    text: &str,
+    look: impl FnOnce(&Document, &[Range<usize>]) -> Option<T>,
+) -> Option<T> {
+    let mut cut = text.len().min(LARGEST);
+    while !text.is_char_boundary(cut) {
+        cut -= 1;
+    }
+    let references = &*REFERENCES;
+    let words = Words::of(without_markup(text[..cut].to_owned()), &references.vocabulary);
+    let document = Document { words: &words, vocabulary: &references.vocabulary };
+    let mut free = vec![true; words.words.len()];
+    find_all(&document, references, &mut free);
+    let sentences: Vec<Range<usize>> =
+        rest(&document, &free).into_iter().map(|piece| piece.words).collect();
+    look(&document, &sentences)
 }
 
 /// The licences that a short text names, as an expression; `None` if it names none.

@@ -92,6 +92,19 @@ const ALIASES: &[(&str, &str)] = &[
     ("polyform small business 1.0.0", "PolyForm-Small-Business-1.0.0"),
     ("commons clause", "LicenseRef-Commons-Clause-1.0"),
     ("functional source", "FSL-1.1-MIT"),
+    ("bsl 1.1", "BUSL-1.1"),
+    ("redis source available 2.0", "LicenseRef-RSALv2"),
+    ("rsalv2", "LicenseRef-RSALv2"),
+    ("confluent community", "LicenseRef-Confluent-Community"),
+    ("timescale", "LicenseRef-Timescale"),
+    ("cockroachdb community", "LicenseRef-CockroachDB-Community"),
+    ("elastic", "Elastic-2.0"),
+    ("polyform shield 1.0.0", "LicenseRef-PolyForm-Shield-1.0.0"),
+    ("polyform perimeter 1.0.0", "LicenseRef-PolyForm-Perimeter-1.0.0"),
+    ("polyform strict 1.0.0", "LicenseRef-PolyForm-Strict-1.0.0"),
+    ("polyform internal use 1.0.0", "LicenseRef-PolyForm-Internal-Use-1.0.0"),
+    ("polyform free trial 1.0.0", "LicenseRef-PolyForm-Free-Trial-1.0.0"),
+    ("prosperity public 3.0.0", "LicenseRef-Prosperity-3.0.0"),
     ("w3c software and document", "W3C-20150513"),
     ("w3c software notice and document", "W3C-20150513"),
     ("w3c document", "LicenseRef-W3C-Document"),
@@ -232,6 +245,10 @@ pub(super) fn mentions(
             .or_else(|| address(&plain, at))
             .or_else(|| contextual(&plain, at, words, vocabulary, &range, !found.is_empty()));
         match next {
+            // `an MIT-style licence` is another one.
+            Some((mention, length)) if is_likeness(words.name(mention.words.end, vocabulary)) => {
+                at += length.max(1);
+            }
             Some((mention, length)) => {
                 found.push(mention);
                 at += length.max(1);
@@ -240,6 +257,22 @@ pub(super) fn mentions(
         }
     }
     found
+}
+
+fn is_likeness(word: &str) -> bool {
+    [
+        "style",
+        "styled",
+        "like",
+        "alike",
+        "artig",
+        "artige",
+        "artigen",
+        "ähnlich",
+        "ähnliche",
+        "ähnlichen",
+    ]
+    .contains(&word)
 }
 
 fn covering(plain: &[(String, usize)], at: usize, length: usize) -> Range<usize> {
@@ -572,6 +605,7 @@ mod tests {
         ] {
             assert_eq!(ids(text), [id], "{text}");
         }
+        assert!(ids("Some code is under an MIT-style license").is_empty());
         assert!(ids("Gemeinsam mit anderen, mit Lizenz").is_empty());
     }
 

@@ -19,6 +19,7 @@ mod merge;
 mod notices;
 mod pieces;
 mod references;
+mod reserved;
 mod words;
 
 use offenbar_model::Message;
@@ -27,6 +28,7 @@ pub use category::{Category, category};
 pub use checks::{checks, run};
 pub use identify::identify;
 pub(crate) use identify::{names_in, restriction_in};
+pub(crate) use reserved::{About, reserved_in};
 
 /// What a difference means for the freedoms a licence gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

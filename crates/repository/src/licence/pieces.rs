@@ -109,9 +109,6 @@ impl Document<'_> {
             "sämtliche rechte vorbehalten",
         ];
         piece.reserved = RESERVED.iter().any(|phrase| text.contains(phrase));
-        let bare = RESERVED.iter().fold(text.clone(), |text, phrase| text.replace(phrase, ""));
-        // `Portions of X may have been adapted from Y` tells where something comes from.
-        let bare = bare.replace("may have been adapted from", "adapted from");
         // `You may not use this file except in compliance with the License` is every notice's way of
         // saying that the licence holds.
         const COMPLIANCE: [&str; 4] = [
@@ -120,9 +117,15 @@ impl Document<'_> {
             "you may not use this work except in compliance with the license",
             "you may not use this software except in compliance with the license",
         ];
-        let bare = COMPLIANCE.iter().fold(bare, |text, phrase| text.replace(phrase, ""));
-        // The summary of CC0: nobody has to be asked.
-        let bare = bare.replace("all without asking permission", "");
+        let harmless = |text: String| {
+            let all = RESERVED.iter().chain(&COMPLIANCE);
+            let text = all.fold(text, |text, phrase| text.replace(phrase, ""));
+            // `Portions of X may have been adapted from Y` tells where something comes from; the
+            // summary of CC0 says that nobody has to be asked.
+            text.replace("may have been adapted from", "adapted from")
+                .replace("all without asking permission", "")
+        };
+        let bare = harmless(text.clone());
         let bare: Vec<&str> = bare.split_whitespace().collect();
         let normative = (0..bare.len())
             .any(|at| lexicon::is_normative(bare[at]) && !is_part_of_a_body(&bare, at));
@@ -139,7 +142,12 @@ impl Document<'_> {
             return piece;
         }
         piece.mentions = mentions(self.words, self.vocabulary, words.clone());
-        piece.phrase = lexicon::restriction(&bare);
+        // The name of a licence restricts nothing; what the licence says counts where it is judged.
+        let named = |at: usize| piece.mentions.iter().any(|mention| mention.words.contains(&at));
+        let said: Vec<&str> =
+            words.clone().map(|at| if named(at) { "§" } else { self.name(at) }).collect();
+        let said = harmless(said.join(" "));
+        piece.phrase = lexicon::restriction(&said.split_whitespace().collect::<Vec<_>>());
         if piece.phrase.is_some() {
             piece.effect = Effect::Restrictive;
         } else if bare.is_empty() {

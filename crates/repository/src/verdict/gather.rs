@@ -5,11 +5,13 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::licence::{Confidence, TextVerdict, identify, names_in, restriction_in};
+use crate::licence::{Confidence, TextVerdict, identify};
 use crate::{Entry, Snapshot};
 
 use super::expression::{self, Declared, Form};
 use super::manifests;
+use super::readme;
+use super::rights::{self, Reservation, is_overview_name};
 
 /// What kind of place a statement comes from, strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,6 +32,13 @@ pub enum Source {
     Metadata,
     /// The read-me.
     Readme,
+}
+
+impl Source {
+    /// Says something about single files rather than the whole.
+    pub fn is_about_files(self) -> bool {
+        matches!(self, Source::Header | Source::ReuseToml)
+    }
 }
 
 /// What one place says.
@@ -70,6 +79,8 @@ pub(super) struct Gathered {
     pub library: BTreeMap<String, (String, TextVerdict)>,
     /// The read-me's part on the licence restricts something.
     pub readme_restricts: Option<(String, u32, String)>,
+    /// Parts that files in the root take out of the licence.
+    pub reserved: Vec<Reservation>,
 }
 
 pub(super) fn gather(snapshot: &Snapshot) -> Gathered {
@@ -78,7 +89,8 @@ pub(super) fn gather(snapshot: &Snapshot) -> Gathered {
     fields(snapshot, &mut gathered);
     reuse_toml(snapshot, &mut gathered);
     headers(snapshot, &mut gathered);
-    readme(snapshot, &mut gathered);
+    readme::readme(snapshot, &mut gathered);
+    gathered.reserved = rights::reservations(snapshot);
     gathered.statements.sort_by(|a, b| {
         (a.source, &a.scope, &a.path, a.line).cmp(&(b.source, &b.scope, &b.path, b.line))
     });
@@ -157,6 +169,10 @@ fn texts(snapshot: &Snapshot, gathered: &mut Gathered) {
     let wanted = snapshot.find(|entry| {
         library(entry)
             || holder(entry)
+            || (!root_file
+                && entry.folder().is_empty()
+                && entry.is_file()
+                && is_overview_name(entry.name()))
             || (is_licence_name(entry.name())
                 && !is_foreign(&entry.path)
                 && !entry.folder().starts_with("LICENSES"))
@@ -275,7 +291,7 @@ fn is_manifest(name: &str) -> bool {
             .any(|end| lower.ends_with(end))
 }
 
-fn of_field(
+pub(super) fn of_field(
     entry: &Entry,
     source: Source,
     written: String,
@@ -386,74 +402,6 @@ fn is_source(extension: &str) -> bool {
         "ts", "tsx", "v", "vb", "vhd", "vue", "zig",
     ];
     SOURCES.binary_search(&extension).is_ok()
-}
-
-static BADGE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)badge/licen[cs]e-((?:[a-z0-9._ %+]|--)+)-[a-z0-9]+").ok());
-static HEADING: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?im)^(?:#{1,6}[ \t]*|=+[ \t]*)?(?:[^\n\w]{0,4})(?:\d+\.?[ \t]*)?(?:licen[cs]e|licensing|lizenz(?:ierung)?|copyright(?: and licen[cs]e)?|code licen[cs]e)\b[^\n]{0,30}$").ok()
-});
-static SENTENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:licen[cs]ed|released|available|distributed|published|lizenziert|veröffentlicht|steht|bereitgestellt)[^\n.]{0,40}\b(?:under|unter)\b[^\n]{0,160}").ok()
-});
-
-/// What the read-me says: in its part on the licence, in a sentence, or on a badge.
-fn readme(snapshot: &Snapshot, gathered: &mut Gathered) {
-    let entry = snapshot.in_root().find(|entry| {
-        let lower = entry.name().to_ascii_lowercase();
-        entry.is_file()
-            && (lower == "readme" || lower.starts_with("readme."))
-            && !lower.ends_with(".license")
-    });
-    let Some(entry) = entry else { return };
-    let Some(text) = snapshot.text(&entry.path) else { return };
-    let mut cut = text.len().min(256 * 1024);
-    while !text.is_char_boundary(cut) {
-        cut -= 1;
-    }
-    let text = &text[..cut];
-    let line = |at: usize| 1 + memchr::memchr_iter(b'\n', &text.as_bytes()[..at]).count() as u32;
-    if let Some(section) = HEADING.as_ref().and_then(|heading| heading.find_iter(text).last()) {
-        let start = section.end();
-        let rest = &text[start..];
-        let end = rest
-            .find("\n#")
-            .unwrap_or(rest.len())
-            .min(rest.char_indices().nth(1500).map_or(rest.len(), |(at, _)| at));
-        let body = &rest[..end];
-        if let Some(phrase) = restriction_in(body) {
-            gathered.readme_restricts = Some((entry.path.clone(), line(start) + 1, phrase));
-        }
-        if let Some(expression) = names_in(body) {
-            return push_readme(gathered, entry, line(start) + 1, expression);
-        }
-    }
-    let badge =
-        BADGE.as_ref().and_then(|badge| badge.captures(text)).and_then(|found| found.get(1));
-    if let Some(badge) = badge {
-        let name = badge.as_str().replace("--", "-").replace("%20", " ").replace('_', " ");
-        if let Some(expression) = expression::declared(&name).expression {
-            return push_readme(gathered, entry, line(badge.start()), expression);
-        }
-    }
-    // The notice of the Free Software Foundation, which runs over several lines.
-    if let Some(at) = text.find("under the terms of the GNU") {
-        let notice: String = text[at..].chars().take(400).collect();
-        let notice = notice.split_whitespace().collect::<Vec<_>>().join(" ");
-        if let Some(expression) = names_in(&notice) {
-            return push_readme(gathered, entry, line(at), expression);
-        }
-    }
-    for sentence in SENTENCE.as_ref().into_iter().flat_map(|s| s.find_iter(text)).take(20) {
-        if let Some(expression) = names_in(sentence.as_str()) {
-            return push_readme(gathered, entry, line(sentence.start()), expression);
-        }
-    }
-}
-
-fn push_readme(gathered: &mut Gathered, entry: &Entry, line: u32, expression: String) {
-    let declared = Declared { form: Form::FreeText, expression: Some(expression.clone()) };
-    gathered.statements.push(of_field(entry, Source::Readme, expression, declared, line));
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 pub mod expression;
 mod gather;
 mod manifests;
+mod readme;
+mod rights;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,6 +17,7 @@ use crate::licence::{Confidence, Openness, Relation, TextVerdict};
 use expression::{Agreement, agreement, best, exceptions, family_of, ids, openness, worst};
 use gather::{Gathered, gather};
 pub use gather::{Source, Statement, is_foreign, is_licence_name};
+pub use rights::Reservation;
 
 /// Two places that say different things.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,6 +71,8 @@ pub struct RepositoryVerdict {
     pub library: BTreeMap<String, (String, TextVerdict)>,
     /// The read-me restricts what the licence allows: path, line, phrase.
     pub readme_restricts: Option<(String, u32, String)>,
+    /// Parts that files in the root take out of the licence.
+    pub reserved: Vec<Reservation>,
     /// Why it is not open, or not certain.
     pub reasons: Vec<Message>,
 }
@@ -90,13 +95,40 @@ pub fn of(snapshot: &Snapshot) -> RepositoryVerdict {
                 .with("words", phrase),
         );
     }
+    hold_back(&mut verdict, &gathered);
     if verdict.expression.is_none() {
         verdict.reasons.push(Message::new("licence-reason-no-licence"));
     }
     verdict.evidence = gathered.statements;
     verdict.library = gathered.library;
     verdict.readme_restricts = gathered.readme_restricts;
+    verdict.reserved = gathered.reserved;
     verdict
+}
+
+/// Parts that are not under an open licence: reserved in words, a folder with terms of its own, or
+/// files that name a licence which is not open. The rest may be open, the whole is not.
+fn hold_back(verdict: &mut RepositoryVerdict, gathered: &Gathered) {
+    let before = verdict.reasons.len();
+    for reservation in &gathered.reserved {
+        verdict.reasons.push(
+            Message::new("licence-reason-reserved")
+                .with("path", &reservation.path)
+                .with("line", reservation.line)
+                .with("words", &reservation.words),
+        );
+    }
+    for scope in verdict.scopes.iter().filter(|scope| scope.open == Openness::No).take(5) {
+        verdict
+            .reasons
+            .push(Message::new("licence-reason-folder").with("folder", scope.folder.as_str()));
+    }
+    for part in verdict.parts.iter().filter(|part| openness(part) == Openness::No) {
+        verdict.reasons.push(Message::new("licence-reason-part").with("licence", part.as_str()));
+    }
+    if verdict.reasons.len() > before {
+        verdict.open = worst(verdict.open, Openness::Unknown);
+    }
 }
 
 fn empty() -> RepositoryVerdict {
@@ -113,6 +145,7 @@ fn empty() -> RepositoryVerdict {
         missing_texts: Vec::new(),
         library: BTreeMap::new(),
         readme_restricts: None,
+        reserved: Vec::new(),
         reasons: Vec::new(),
     }
 }
@@ -326,7 +359,8 @@ fn relation_by_evidence(several: &[String], texts: &[&Statement], root: &[&State
     relation
 }
 
-/// `-only` or `-or-later` where manifests, headers or the read-me say so, and all that do agree.
+/// `-only` or `-or-later` where manifests, metadata or the read-me say so for the whole and agree;
+/// where none of them says anything, headers and annotations, if all of them agree.
 fn decide_variants(verdict: &mut RepositoryVerdict, statements: &[Statement]) {
     let Some(expression) = verdict.expression.clone() else { return };
     let families: Vec<String> = ids(&expression, false)
@@ -338,13 +372,17 @@ fn decide_variants(verdict: &mut RepositoryVerdict, statements: &[Statement]) {
         })
         .collect();
     for family in families {
-        let variants: BTreeSet<String> = statements
-            .iter()
-            .filter(|s| s.scope.is_empty())
-            .filter_map(|s| s.expression.as_ref())
-            .flat_map(|e| ids(e, false))
-            .filter(|id| *id != family && family_of(id) == family)
-            .collect();
+        let variants = |of_files: bool| -> BTreeSet<String> {
+            statements
+                .iter()
+                .filter(|s| s.scope.is_empty() && s.source.is_about_files() == of_files)
+                .filter_map(|s| s.expression.as_ref())
+                .flat_map(|e| ids(e, false))
+                .filter(|id| *id != family && family_of(id) == family)
+                .collect()
+        };
+        let whole = variants(false);
+        let variants = if whole.is_empty() { variants(true) } else { whole };
         let variants: Vec<String> = variants.into_iter().collect();
         if let [variant] = variants.as_slice() {
             let decided = expression::replace_id(
@@ -362,15 +400,21 @@ fn decide_variants(verdict: &mut RepositoryVerdict, statements: &[Statement]) {
 /// Licences of parts beyond the expression.
 fn parts(verdict: &RepositoryVerdict, gathered: &Gathered) -> Vec<String> {
     let own = verdict.expression.as_deref().map(|e| ids(e, true)).unwrap_or_default();
+    let exact = verdict.expression.as_deref().map(|e| ids(e, false)).unwrap_or_default();
+    // Files under the other variant than the one that was decided for the whole.
+    let other = |id: &String| {
+        let family = family_of(id);
+        family != id && !exact.contains(id) && !exact.contains(family)
+    };
     let library = gathered.library.keys().filter(|id| spdx::exception_id(id).is_none()).cloned();
     let stated = gathered
         .statements
         .iter()
-        .filter(|s| [Source::ReuseToml, Source::Header].contains(&s.source))
+        .filter(|s| s.source.is_about_files())
         .filter_map(|s| s.expression.as_ref())
         .flat_map(|e| ids(e, false));
     let mut parts: Vec<String> =
-        library.chain(stated).filter(|id| !own.contains(family_of(id))).collect();
+        library.chain(stated).filter(|id| !own.contains(family_of(id)) || other(id)).collect();
     parts.extend(verdict.parts.iter().cloned());
     parts.sort();
     parts.dedup();
@@ -384,11 +428,8 @@ fn conflicts(verdict: &RepositoryVerdict, statements: &[Statement]) -> Vec<Confl
     else {
         return Vec::new();
     };
-    let about_whole = |s: &&Statement| {
-        s.scope.is_empty()
-            && s.text.is_none()
-            && ![Source::Header, Source::ReuseToml].contains(&s.source)
-    };
+    let about_whole =
+        |s: &&Statement| s.scope.is_empty() && s.text.is_none() && !s.source.is_about_files();
     let mut conflicts = Vec::new();
     for statement in statements.iter().filter(about_whole) {
         let Some(other) = &statement.expression else { continue };
@@ -435,7 +476,9 @@ fn missing_texts(verdict: &RepositoryVerdict, gathered: &Gathered) -> Vec<String
         gathered.library.keys().map(|id| family_of(id).to_owned()).collect();
     for statement in &gathered.statements {
         for found in statement.text.iter().flat_map(|text| &text.matches) {
-            if found.confidence > Confidence::Reference {
+            // Terms of their own that a licence file names are in that file.
+            let own = found.expression.starts_with("LicenseRef-");
+            if found.confidence > Confidence::Reference || own {
                 present.extend(ids(&found.expression, true));
                 present.extend(exceptions(&found.expression));
             }

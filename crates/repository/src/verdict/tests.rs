@@ -90,6 +90,7 @@ fn folders_may_have_licences_of_their_own() {
     assert_eq!(verdict.expression.as_deref(), Some("MIT"));
     assert_eq!(verdict.scopes.len(), 1);
     assert_eq!((verdict.scopes[0].folder.as_str(), verdict.scopes[0].open), ("ee", Openness::No));
+    assert_eq!(verdict.open, Openness::Unknown, "the folder is part of the repository");
 }
 
 #[test]
@@ -133,4 +134,105 @@ fn an_unknown_licence_file_outweighs_a_manifest() {
         ("package.json", "{\"license\": \"MIT\"}"),
     ]);
     assert_eq!((verdict.expression.as_deref(), verdict.open), (Some("MIT"), Openness::Unknown));
+}
+
+#[test]
+fn parts_kept_out_of_the_licence_make_the_whole_uncertain() {
+    let with = |path: &str, words: &str| verdict(&[("LICENSE", text("MIT")), (path, words)]);
+    for (path, words) in [
+        (
+            "LICENSES.md",
+            "The code is under MIT. The MIT licence does not apply to photos and fonts.",
+        ),
+        ("NOTICE", "The icons in this repository may not be reused without permission."),
+        (
+            "README.md",
+            "# X\n\n## Licence\n\nMIT. The logo and the fonts are excluded from the licence.\n",
+        ),
+        ("LIESMICH.md", "# X\n\nDie Bilder fallen nicht unter diese Lizenz.\n"),
+        ("TRADEMARKS.md", "The licence does not cover the logo and the typeface."),
+    ] {
+        let verdict = with(path, words);
+        assert_eq!(
+            (verdict.expression.as_deref(), verdict.open),
+            (Some("MIT"), Openness::Unknown),
+            "{path}"
+        );
+        assert_eq!(verdict.reserved.len(), 1, "{path}");
+    }
+    for (path, words) in [
+        ("LICENSES.md", "In der Regel nutzen wir MIT und vermeiden Software unter der GPL-3.0."),
+        ("NOTICE", "Example\nCopyright 2024 Example City. All rights reserved.\n"),
+        (
+            "TRADEMARKS.md",
+            "The name and logo are trademarks and may not be used without permission.",
+        ),
+        ("README.md", "# X\n\nImages may not be larger than two megabytes.\n"),
+        ("docs/rights.md", "The licence does not cover the images."),
+    ] {
+        assert_eq!(with(path, words).open, Openness::Yes, "{path}");
+    }
+}
+
+#[test]
+fn an_overview_is_the_licence_where_there_is_no_other() {
+    let alone = verdict(&[("LICENSES.md", text("EUPL-1.2"))]);
+    assert_eq!((alone.expression.as_deref(), alone.open), (Some("EUPL-1.2"), Openness::Yes));
+    let beside = verdict(&[("LICENSE", text("MIT")), ("LICENSES.md", text("EUPL-1.2"))]);
+    assert_eq!(beside.expression.as_deref(), Some("MIT"));
+    let restricted = verdict(&[
+        ("LICENSE", text("MIT")),
+        ("LICENSES.md", "The code may be used for non-commercial purposes only."),
+    ]);
+    assert_eq!(restricted.open, Openness::Unknown);
+}
+
+// REUSE-IgnoreStart
+#[test]
+fn the_manifest_decides_the_variant_and_other_files_are_parts() {
+    let files = [
+        ("COPYING", text("AGPL-3.0")),
+        ("src/a.ts", "// SPDX-License-Identifier: AGPL-3.0-or-later\n"),
+        ("src/b.ts", "// SPDX-License-Identifier: AGPL-3.0-only\n"),
+    ];
+    let alone = verdict(&files);
+    assert_eq!(alone.expression.as_deref(), Some("AGPL-3.0"));
+    assert_eq!(alone.variant_undecided, ["AGPL-3.0"]);
+    let manifest = ("package.json", "{\"license\": \"AGPL-3.0-or-later\"}");
+    let decided = verdict(&[files[0], files[1], files[2], manifest]);
+    assert_eq!(decided.expression.as_deref(), Some("AGPL-3.0-or-later"));
+    assert_eq!(decided.parts, ["AGPL-3.0-only"]);
+    let against = ("publiccode.yml", "legal:\n  license: AGPL-3.0-only\n");
+    let disputed = verdict(&[files[0], manifest, against]);
+    assert_eq!(disputed.variant_undecided, ["AGPL-3.0"]);
+}
+
+#[test]
+fn files_under_terms_that_are_not_open_make_the_whole_uncertain() {
+    let header = |id: &str| {
+        let file = format!("// SPDX-License-Identifier: {id}\n");
+        verdict(&[("LICENSE", text("MIT")), ("ee/a.ts", &file)])
+    };
+    assert_eq!(header("BUSL-1.1").open, Openness::Unknown);
+    assert_eq!(header("Apache-2.0").open, Openness::Yes);
+}
+// REUSE-IgnoreEnd
+
+#[test]
+fn a_choice_among_named_terms_and_texts() {
+    let terms = "The software may not be offered to third parties as a service.";
+    let head =
+        "The software is under your choice of the Redis Source Available License 2.0 (RSALv2) or";
+    let source_available = format!(
+        "{head} the Server Side Public License v1.\n\n1. Redis Source Available License 2.0 (RSALv2)\n====\n\n\
+         {terms}\n\n2. Server Side Public License\n\n{}",
+        text("SSPL-1.0")
+    );
+    let closed = verdict(&[("LICENSE.txt", &source_available)]);
+    assert_eq!(closed.expression.as_deref(), Some("LicenseRef-RSALv2 OR SSPL-1.0"));
+    assert_eq!(closed.open, Openness::No);
+    let free = format!("{source_available}\n\n3. GNU AGPL\n\n{}", text("AGPL-3.0"));
+    assert_ne!(verdict(&[("LICENSE.txt", &free)]).open, Openness::No);
+    let added = format!("{free}\n\n{terms}\n");
+    assert_eq!(verdict(&[("LICENSE.txt", &added)]).open, Openness::No);
 }

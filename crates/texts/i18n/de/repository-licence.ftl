@@ -68,6 +68,8 @@ licence-terms-question = Schränken diese Worte ein, was die Lizenz erlaubt?
 licence-terms-proprietary = Der Text behält alle Rechte vor oder verbietet die Nutzung.
 licence-terms-not-known = Der Text ist keine bekannte Lizenz.
 licence-terms-readme = Die README ergänzt die Lizenz: „{ $words }“
+licence-terms-reserved = Ein Teil ist von der Lizenz ausgenommen: „{ $words }“
+licence-terms-reserved-question = Funktioniert die Software ohne diesen Teil, oder gibt es dafür einen offenen Ersatz?
 
 licence-open-osi = { $licence } ist von der Open Source Initiative anerkannt.
 licence-open-other = { $licence } ist offen, auch wenn nicht jeder Teil auf der Liste der Open Source Initiative steht.
@@ -79,6 +81,8 @@ licence-open-closed = Alle Rechte sind vorbehalten: Es wird nichts lizenziert.
 licence-open-none = Es wurde keine Lizenz gefunden: Es wird nichts lizenziert.
 licence-open-unknown = Ob die Bedingungen unter { $licence } offen sind, ist nicht sicher.
 licence-open-question = Sind die Bedingungen von { $licence } mit allem, was hinzugefügt wurde, offen?
+licence-open-reserved = { $licence } ist offen, aber nicht alles im Repository steht darunter.
+licence-open-reserved-question = Können andere die Software ohne die Teile nutzen und ändern, die nicht unter { $licence } stehen?
 licence-open-folder = Der Ordner { $folder } hat eigene Bedingungen, die nicht offen sind: { $licence }
 licence-open-folder-question = Ist die Software auch ohne den Ordner { $folder } nutzbar?
 
@@ -100,6 +104,8 @@ licence-consistent-closed-question = Steht das Paket wirklich nicht unter { $lic
 licence-variant-undecided = { $licence }: Nichts sagt, ob auch spätere Fassungen verwendet werden dürfen.
 licence-variant-question = Darf die Software auch unter späteren Fassungen von { $licence } genutzt werden?
 licence-variant-decided = Entschieden: { $licence }
+licence-variant-files = Das Ganze steht unter { $licence }, einzelne Dateien aber unter { $other }.
+licence-variant-files-question = Ist { $other } für diese Dateien gewollt oder ein Versehen?
 licence-variant-unversioned = Es ist keine Fassung genannt; angenommen wurde die neueste: { $licence }
 licence-variant-unversioned-question = Welche Fassung ist gemeint: { $licence } oder eine andere?
 
@@ -128,6 +134,9 @@ licence-reason-category-unknown = Ob { $licence } offen ist, hat niemand festges
 licence-reason-commons-clause = Zeile { $line }: Die Commons Clause verbietet den Verkauf.
 licence-reason-too-long = Der Text ist zu lang; nur sein Anfang wurde gelesen.
 licence-reason-readme-restricts = { $path }, Zeile { $line }: Die README schränkt ein: „{ $words }“
+licence-reason-reserved = { $path }, Zeile { $line }: von der Lizenz ausgenommen: „{ $words }“
+licence-reason-folder = Der Ordner { $folder } hat eigene Bedingungen, die nicht offen sind.
+licence-reason-part = Einzelne Dateien stehen unter { $licence }, keiner offenen Lizenz.
 licence-reason-manifest-closed = Ein Manifest sagt, dass nichts lizenziert wird.
 licence-reason-restrictive-added = Zeile { $line }: hinzugefügt und einschränkend: „{ $words }“
 licence-reason-restrictive-removed = Zeile { $line }: fehlt, sodass weniger erlaubt ist: „{ $instead }“

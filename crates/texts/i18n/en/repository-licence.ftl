@@ -68,6 +68,8 @@ licence-terms-question = Do these words restrict what the licence allows?
 licence-terms-proprietary = The text reserves all rights or forbids use.
 licence-terms-not-known = The text is no licence that is known.
 licence-terms-readme = The README adds to the licence: “{ $words }”
+licence-terms-reserved = A part is kept out of the licence: “{ $words }”
+licence-terms-reserved-question = Does the software work without this part, or is there an open replacement for it?
 
 licence-open-osi = { $licence } is approved by the Open Source Initiative.
 licence-open-other = { $licence } is open, though not every part is on the list of the Open Source Initiative.
@@ -79,6 +81,8 @@ licence-open-closed = All rights are reserved: nothing is licensed.
 licence-open-none = No licence was found: nothing is licensed.
 licence-open-unknown = Whether the terms under { $licence } are open is not certain.
 licence-open-question = Are the terms of { $licence }, with everything added to them, open?
+licence-open-reserved = { $licence } is open, but not everything in the repository is under it.
+licence-open-reserved-question = Can others use and change the software without the parts that are not under { $licence }?
 licence-open-folder = The folder { $folder } has terms of its own that are not open: { $licence }
 licence-open-folder-question = Is the software of use without the folder { $folder }?
 
@@ -100,6 +104,8 @@ licence-consistent-closed-question = Is the package really not under { $licence 
 licence-variant-undecided = { $licence }: nothing says whether later versions may be used.
 licence-variant-question = May the software be used under later versions of { $licence } too?
 licence-variant-decided = Decided: { $licence }
+licence-variant-files = The whole is under { $licence }, but some files are under { $other }.
+licence-variant-files-question = Is { $other } meant for these files, or is it a mistake?
 licence-variant-unversioned = No version is named; the newest one was assumed: { $licence }
 licence-variant-unversioned-question = Which version is meant: { $licence } or another one?
 
@@ -128,6 +134,9 @@ licence-reason-category-unknown = Nobody said whether { $licence } is open.
 licence-reason-commons-clause = Line { $line }: the Commons Clause forbids selling.
 licence-reason-too-long = The text is too long; only its beginning was read.
 licence-reason-readme-restricts = { $path }, line { $line }: the README restricts: “{ $words }”
+licence-reason-reserved = { $path }, line { $line }: kept out of the licence: “{ $words }”
+licence-reason-folder = The folder { $folder } has terms of its own that are not open.
+licence-reason-part = Some files are under { $licence }, which is not an open licence.
 licence-reason-manifest-closed = A manifest says that nothing is licensed.
 licence-reason-restrictive-added = Line { $line }: added, and restrictive: “{ $words }”
 licence-reason-restrictive-removed = Line { $line }: missing, so that less is allowed: “{ $instead }”
