@@ -232,7 +232,7 @@ fn iteration(facts: &Facts, result: &mut CheckResult) {
     let message = |id: &str| {
         Message::new(id)
             .with("commits", history.commits.len())
-            .with("days", days)
+            .with("days", days + 1)
             .with("files", files)
     };
     if history.complete && age >= 90 && files >= 20 && (people <= 3 || days <= 2) {
@@ -292,6 +292,10 @@ fn contribution_terms(facts: &Facts, result: &mut CheckResult) {
         "under the license",
         "under the licence",
         "licensed under",
+        "licensed as",
+        "by contributing",
+        "mit ihrem beitrag",
+        "mit deinem beitrag",
         "lizenziert unter",
         "under the terms",
     ];

@@ -8,7 +8,8 @@ use regex::Regex;
 
 use super::align::{Alignment, align};
 use super::compose::Composer;
-use super::judge::{Document, is_accepted};
+use super::judge::{Document, is_accepted, is_disclaimer};
+use super::lexicon::is_normative;
 use super::markup::without_markup;
 use super::mention::mentions;
 use super::pieces::Piece;
@@ -96,7 +97,8 @@ fn find_all<'a>(
 ) -> Vec<Found<'a>> {
     let ids: Vec<u32> = document.words.words.iter().map(|word| word.id).collect();
     let mut all = Vec::new();
-    while all.len() < MOST {
+    let mut disclaimers = 0;
+    while all.len() + disclaimers < MOST {
         let candidates = references.candidates(&ids, free);
         let best = candidates
             .into_iter()
@@ -114,7 +116,19 @@ fn find_all<'a>(
         for taken in &mut free[alignment.span.clone()] {
             *taken = false;
         }
-        all.push(Found { reference: &references.all[at], alignment, differences });
+        let reference = &references.all[at];
+        // What stands in the place of the missing terms counts by its own words.
+        let said = |difference: &Difference| {
+            let added: Vec<String> =
+                difference.added.split_whitespace().map(str::to_lowercase).collect();
+            let few = added.len() <= 2 && !added.iter().any(|word| is_normative(word));
+            difference.effect > Effect::Harmless && !few
+        };
+        if is_disclaimer(&alignment, reference) && !differences.iter().any(said) {
+            disclaimers += 1;
+            continue;
+        }
+        all.push(Found { reference, alignment, differences });
     }
     all.sort_by_key(|found| found.alignment.span.start);
     all

@@ -367,6 +367,21 @@ fn removed_effect(added: &[&str], required: &[&str]) -> Effect {
     Effect::Unknown
 }
 
+/// Whether nothing but the disclaimer of a licence was found: it goes with many licences and with none,
+/// and grants nothing.
+pub(super) fn is_disclaimer(alignment: &Alignment, reference: &Reference) -> bool {
+    let Some(end) = reference.disclaimer else { return false };
+    let needed = |range: Range<usize>| range.filter(|at| !reference.optional[*at]).count();
+    let missing: usize = alignment
+        .hunks
+        .iter()
+        .map(|hunk| needed(hunk.reference.start.min(end)..hunk.reference.end.min(end)))
+        .sum();
+    let terms = needed(0..end);
+    // A few common words are found anywhere.
+    missing * 10 >= terms * 7 && terms <= missing + 8
+}
+
 /// Whether a reference found to this extent is that text.
 pub(super) fn is_accepted(alignment: &Alignment, reference: &Reference) -> bool {
     let share = alignment.needed * 100 / reference.needed.max(1);

@@ -34,6 +34,8 @@ pub(super) struct Reference {
     pub optional: Vec<bool>,
     /// How many may not.
     pub needed: usize,
+    /// Where the terms end and the disclaimer of warranties begins, if it is told apart.
+    pub disclaimer: Option<usize>,
     /// Order among equals: customary licences first.
     pub rank: u32,
 }
@@ -107,6 +109,8 @@ impl References {
             return;
         }
         let at = self.all.len() as u16;
+        let disclaimer =
+            (kind == Kind::Licence).then(|| disclaimer(&cut, &self.vocabulary)).flatten();
         let dense = words.len() < 200;
         for run in words.windows(RUN) {
             let hash = hash(run);
@@ -120,6 +124,7 @@ impl References {
             words,
             optional,
             needed,
+            disclaimer,
             rank: rank(id),
         });
     }
@@ -164,6 +169,17 @@ impl References {
         }
         chosen
     }
+}
+
+/// The word at which `THE SOFTWARE IS PROVIDED "AS IS"` begins, if terms come before it.
+fn disclaimer(words: &Words, vocabulary: &Vocabulary) -> Option<usize> {
+    let name = |at: usize| words.name(at, vocabulary);
+    let provided = (0..words.words.len().saturating_sub(8)).find(|at| {
+        name(*at) == "is"
+            && name(at + 1) == "provided"
+            && (at + 2..at + 12).any(|at| name(at) == "as" && name(at + 1) == "is")
+    })?;
+    (provided >= 12).then(|| provided.saturating_sub(3))
 }
 
 /// Hash of a run of words (FNV-1a). Only finds candidates, decides nothing.

@@ -87,7 +87,8 @@ impl Ci {
             pairs => pairs.iter().filter_map(|(key, _)| key.text()).collect::<Vec<_>>(),
         });
         let proposals = ["pull_request", "pull_request_target", "merge_group"];
-        if names.is_some_and(|names| names.iter().any(|name| proposals.contains(name))) {
+        let proposed = names.is_some_and(|names| names.iter().any(|name| proposals.contains(name)));
+        if proposed || on.is_some_and(runs_on_every_branch) {
             self.on_proposals.insert(path.to_owned());
         }
         for (_, job) in tree.get("jobs").map(Node::pairs).unwrap_or_default() {
@@ -174,7 +175,7 @@ impl Ci {
         }
     }
 
-    /// Adds what `npm run x` and `make x` stand for.
+    /// Adds what `npm run x`, `make x` and `scripts/x.sh` stand for.
     fn follow_scripts(&mut self, snapshot: &Snapshot) {
         let scripts = scripts(snapshot);
         let mut known: BTreeSet<(String, String)> = BTreeSet::new();
@@ -186,8 +187,17 @@ impl Ci {
                 if !known.insert((step.path.clone(), called.clone())) {
                     continue;
                 }
-                for text in scripts.get(&called).into_iter().flatten() {
-                    self.push(&step.path, step.line, text);
+                for line in scripts.get(&called).into_iter().flatten().flat_map(|text| text.lines())
+                {
+                    self.push(&step.path, step.line, line);
+                }
+            }
+            for script in called_files(&step, snapshot) {
+                if known.insert((String::new(), script.path.clone()))
+                    && let Some(text) = snapshot.text(&script.path)
+                    && is_shell(script, &text)
+                {
+                    self.push(&script.path, 1, &text);
                 }
             }
         }
@@ -274,6 +284,48 @@ fn scripts(snapshot: &Snapshot) -> BTreeMap<String, Vec<String>> {
     scripts
 }
 
+/// Whether a push to any branch starts the workflow: it shows on the proposal made from that branch.
+fn runs_on_every_branch(on: &Node) -> bool {
+    if on.pairs().is_empty() {
+        return on.one_or_many().iter().any(|event| event.text() == Some("push"));
+    }
+    let push = on.pairs().iter().find(|(key, _)| key.text() == Some("push"));
+    push.is_some_and(|(_, push)| match push.get("branches") {
+        Some(branches) => branches
+            .one_or_many()
+            .iter()
+            .any(|branch| branch.text().is_some_and(|name| ["*", "**"].contains(&name))),
+        None => push.get("tags").is_none(),
+    })
+}
+
+/// Files of the repository that a command runs: by a path from the root or from the folder of the
+/// script that runs it.
+fn called_files<'a>(step: &Step, snapshot: &'a Snapshot) -> Vec<&'a Entry> {
+    let folder = step.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let words = step.text.split(|c: char| {
+        c.is_whitespace() || matches!(c, '&' | ';' | '|' | '"' | '\'' | '(' | ')' | '$')
+    });
+    let mut files = Vec::new();
+    for word in words.filter(|word| word.len() > 1 && word.len() < 200) {
+        let bare = word.strip_prefix("./").unwrap_or(word);
+        // A plain word is a program, unless it is called as a file.
+        if bare == word && !bare.contains('/') && !bare.ends_with(".sh") {
+            continue;
+        }
+        let beside = format!("{folder}/{bare}");
+        let found = [bare, beside.as_str()].into_iter().find_map(|path| snapshot.entry(path));
+        files.extend(found.filter(|entry| entry.is_file()));
+    }
+    files
+}
+
+fn is_shell(entry: &Entry, text: &str) -> bool {
+    let first = text.lines().next().unwrap_or_default();
+    ["sh", "bash", "zsh"].contains(&entry.extension().as_str())
+        || (first.starts_with("#!") && first.ends_with("sh"))
+}
+
 /// Names of scripts that a command calls.
 fn called_scripts(command: &str) -> Vec<String> {
     let words: Vec<&str> = command
@@ -299,7 +351,12 @@ fn called_scripts(command: &str) -> Vec<String> {
             continue;
         }
         let rest = words[at + 1..].iter().filter(|word| !word.starts_with('-'));
-        let names = rest.filter(|word| !matches!(**word, "run" | "run-script" | "exec"));
+        let names = rest.filter(|word| {
+            !matches!(
+                **word,
+                "run" | "run-script" | "exec" | "workspace" | "workspaces" | "foreach"
+            )
+        });
         let most = if word.starts_with("run-") || *word == "npm-run-all" { 8 } else { 2 };
         called.extend(names.take(most).map(|name| (*name).to_owned()));
     }
@@ -354,6 +411,36 @@ mod tests {
         ]);
         assert_eq!(found.files.len(), 2);
         assert!(found.step(|text| text == "cargo test").is_some());
+    }
+
+    #[test]
+    fn every_push_shows_on_proposals() {
+        let on = |on: &str| {
+            let text = format!("on: {on}\njobs:\n  a:\n    steps:\n      - run: make\n");
+            !ci(&[(".github/workflows/a.yml", &text)]).on_proposals.is_empty()
+        };
+        assert!(on("push") && on("[push]") && on("{push: {branches: ['**']}}"));
+        assert!(on("{push: {branches-ignore: [main]}}") && on("{push: {paths: [src]}}"));
+        assert!(!on("{push: {branches: [main]}}") && !on("{push: {tags: ['v*']}}"));
+        assert!(!on("workflow_dispatch"));
+    }
+
+    #[test]
+    fn scripts_in_files_are_followed() {
+        let found = ci(&[
+            (
+                ".gitlab-ci.yml",
+                "a:\n  script:\n    - .ci/run --all\n    - bash tools/x.sh\n    - run\n",
+            ),
+            (".ci/run", "#!/usr/bin/env bash\nset -e\n./check\n.ci/run\n"),
+            ("check", "#!/bin/sh\nexec cargo test\n"),
+            ("tools/x.sh", "../nothing\ngo test ./...\n"),
+            ("run", "#!/bin/sh\nnever\n"),
+        ]);
+        let step = |text: &str| found.step(|step| step == text).map(|s| (s.path.as_str(), s.line));
+        assert_eq!(step("exec cargo test"), Some(("check", 2)));
+        assert_eq!(step("go test ./..."), Some(("tools/x.sh", 2)));
+        assert_eq!(step("never"), None);
     }
 
     #[test]

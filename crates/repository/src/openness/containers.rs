@@ -24,6 +24,7 @@ pub(super) fn containers(facts: &Facts, result: &mut CheckResult) {
                 && !is_test(&entry.path)
                 && !name.ends_with(".md")
                 && !entry.path.contains(".devcontainer/")
+                && !name.starts_with(".gitpod")
         })
         .collect();
     for entry in files {
@@ -101,10 +102,7 @@ impl Dockerfile {
                         }
                         None => {
                             stage.floating = is_floating(image).then_some(number);
-                            stage.known_non_root = image.contains("nonroot")
-                                || image.contains("unprivileged")
-                                || image.contains("chainguard")
-                                || image == "scratch";
+                            stage.known_non_root = is_non_root(image);
                         }
                     }
                     name = words.nth(1).unwrap_or_default().to_ascii_lowercase();
@@ -132,6 +130,31 @@ impl Dockerfile {
     }
 }
 
+/// Images whose makers document that they run as a user without special rights.
+fn is_non_root(image: &str) -> bool {
+    const MAKERS: [&str; 14] = [
+        "nonroot",
+        "unprivileged",
+        "rootless",
+        "chainguard",
+        "cgr.dev/",
+        "bitnami/",
+        "bitnamilegacy/",
+        "keycloak/keycloak",
+        "grafana/grafana",
+        "prom/prometheus",
+        "docker.elastic.co/",
+        "opensearchproject/",
+        "jenkins/jenkins",
+        "quay.io/quarkus/",
+    ];
+    let name = image.split(['@', ':']).next().unwrap_or(image);
+    let last = name.rsplit('/').next().unwrap_or(name);
+    // Red Hat's images for a language or server run as user 1001 or 185, the bare system as root.
+    let red_hat = name.contains("redhat.") && name.contains("/ubi") && !last.starts_with("ubi");
+    image == "scratch" || red_hat || MAKERS.iter().any(|maker| image.contains(maker))
+}
+
 /// Without tag, or with one that moves by itself. Digests and build arguments do not count.
 fn is_floating(image: &str) -> bool {
     let last = image.rsplit('/').next().unwrap_or(image);
@@ -151,4 +174,32 @@ fn sets_secret(line: &str) -> bool {
         && !["change", "dummy", "example", "build", "placeholder", "not-"]
             .iter()
             .any(|word| value.to_ascii_lowercase().contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bases_that_drop_root_themselves() {
+        for image in [
+            "registry.access.redhat.com/ubi9/nginx-124:9.8",
+            "registry.access.redhat.com/ubi9/openjdk-21-runtime:latest",
+            "gcr.io/distroless/java21:nonroot",
+            "nginxinc/nginx-unprivileged:1.27",
+            "bitnami/postgresql:16",
+            "scratch",
+        ] {
+            assert!(is_non_root(image), "{image}");
+        }
+        for image in [
+            "registry.access.redhat.com/ubi10/ubi-minimal:latest@sha256:04",
+            "registry.access.redhat.com/ubi9:9.4",
+            "nginx:alpine",
+            "python:3.12-slim",
+            "gcr.io/distroless/java21",
+        ] {
+            assert!(!is_non_root(image), "{image}");
+        }
+    }
 }

@@ -45,7 +45,7 @@ pub(super) const ROWS: &[Row] = &[
                 "scorecard:Security-Policy",
             ],
         ),
-        security_policy,
+        super::security_policy::check,
     ),
     (
         like(
@@ -130,7 +130,7 @@ fn readme_check(facts: &Facts, result: &mut CheckResult) {
     }
 }
 
-fn unreadable(result: &mut CheckResult, path: &str) {
+pub(super) fn unreadable(result: &mut CheckResult, path: &str) {
     let reason = Message::new("repo-file-unreadable").with("path", path);
     super::facts::untested(result, reason);
 }
@@ -140,7 +140,10 @@ fn found(result: &mut CheckResult, path: &str) {
 }
 
 /// A section of the README that stands for a missing file.
-fn readme_section(facts: &Facts, part: fn(&readme::Readme) -> Option<u32>) -> Option<Location> {
+pub(super) fn readme_section(
+    facts: &Facts,
+    part: fn(&readme::Readme) -> Option<u32>,
+) -> Option<Location> {
     let entry = facts.readme()?;
     let line = part(&readme::read(&facts.text(entry)?))?;
     Some(at(&entry.path, line))
@@ -159,11 +162,31 @@ fn contributing(facts: &Facts, result: &mut CheckResult) {
 
 fn code_of_conduct(facts: &Facts, result: &mut CheckResult) {
     let names = ["code_of_conduct", "code-of-conduct", "codeofconduct", "verhaltenskodex"];
-    match facts.well_known(&names) {
-        Some(entry) => found(result, &entry.path),
+    if let Some(entry) = facts.well_known(&names) {
+        return found(result, &entry.path);
+    }
+    // A section, or a link to one that holds for several repositories.
+    let stems = ["contributing", "mitwirken", "contribute"];
+    let section =
+        [facts.readme(), facts.well_known(&stems)].into_iter().flatten().find_map(|entry| {
+            let line = line_of(&CONDUCT, &facts.text(entry)?)?;
+            Some((entry, line))
+        });
+    match section {
+        Some((entry, line)) => {
+            let message = Message::new("repo-file-found").with("path", entry.path.as_str());
+            result.pass(message, vec![at(&entry.path, line)]);
+        }
         None => missing(result, "code-of-conduct"),
     }
 }
+
+static CONDUCT: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)^(#+|=+) .*\b(code of conduct|verhaltenskodex)\b|\]\([^)]*code[-_]?of[-_]?conduct[^)]*\)|contributor[- ]covenant",
+    )
+    .ok()
+});
 
 /// Nothing was seen, and it may be elsewhere: `repo-none-…` with the question `repo-ask-…`.
 pub(super) fn missing(result: &mut CheckResult, name: &str) {
@@ -174,56 +197,8 @@ pub(super) fn missing(result: &mut CheckResult, name: &str) {
     );
 }
 
-fn security_policy(facts: &Facts, result: &mut CheckResult) {
-    let names = ["security", "security_policy", "security.de", "sicherheit"];
-    let Some(entry) = facts.well_known(&names) else {
-        if let Some(place) = security_txt(facts) {
-            result.pass(Message::new("repo-security-txt"), vec![place]);
-        } else if let Some(place) = readme_section(facts, |readme| readme.security) {
-            let message = Message::new("repo-security-section");
-            result.ask(message, Message::new("repo-ask-security-section"), vec![place]);
-        } else {
-            result.fail(Message::new("repo-security-missing"), Vec::new());
-        }
-        return;
-    };
-    let Some(text) = facts.text(entry) else {
-        unreadable(result, &entry.path);
-        return;
-    };
-    match line_of(&CHANNEL, &text) {
-        Some(line) => {
-            result.pass(Message::new("repo-security-channel"), vec![at(&entry.path, line)]);
-        }
-        // A page that is linked may well be the way.
-        None if text.contains("https://") => result.ask(
-            Message::new("repo-security-link"),
-            Message::new("repo-ask-security-link"),
-            vec![file(&entry.path)],
-        ),
-        None => result.fail(Message::new("repo-security-no-channel"), vec![file(&entry.path)]),
-    }
-    if let Some(line) = line_of(&BOILERPLATE, &text) {
-        let message = Message::new("repo-security-boilerplate");
-        let question = Message::new("repo-ask-security-boilerplate");
-        result.ask(message, question, vec![at(&entry.path, line)]);
-    }
-}
-
-/// A way to report: an address, a form, the forge's own private report.
-static CHANNEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        r"(?i)[\w.+-]+(@|\(at\)|\[at\]| at )[\w-]+(\.[\w-]+)+|mailto:|https?://\S*(security|advisories|vulnerab|report|bounty|disclosure|hackerone|bugcrowd|intigriti|yeswehack|meldung|kontakt|contact|cert)\S*|private vulnerability report|privately report|security tab|report a vulnerability|confidential issue|vertrauliche[sn]? (issue|ticket)",
-    )
-    .ok()
-});
-
-/// Sentences of the template that forges offer, left as they were.
-static BOILERPLATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)use this section to tell people|\[insert|\[your|tell them where to go").ok()
-});
-
-fn line_of(pattern: &LazyLock<Option<Regex>>, text: &str) -> Option<u32> {
+/// The first line that a pattern is found in.
+pub(super) fn line_of(pattern: &LazyLock<Option<Regex>>, text: &str) -> Option<u32> {
     let pattern = pattern.as_ref()?;
     // Emphasis must not tear a phrase apart.
     let plain = |line: &str| line.replace(['*', '`'], "");
@@ -231,15 +206,6 @@ fn line_of(pattern: &LazyLock<Option<Regex>>, text: &str) -> Option<u32> {
         .zip(text.lines())
         .find(|(_, line)| pattern.is_match(&plain(line)))
         .map(|(number, _)| number)
-}
-
-fn security_txt(facts: &Facts) -> Option<Location> {
-    let entry = facts.snapshot.entries().iter().find(|entry| {
-        entry.is_file() && entry.name() == "security.txt" && !is_foreign(&entry.path)
-    })?;
-    let text = facts.text(entry)?;
-    let line = (1..).zip(text.lines()).find(|(_, line)| line.starts_with("Contact:"))?.0;
-    Some(at(&entry.path, line))
 }
 
 fn changelog(facts: &Facts, result: &mut CheckResult) {
@@ -256,8 +222,10 @@ fn changelog(facts: &Facts, result: &mut CheckResult) {
         "aenderungen",
     ];
     let Some(entry) = facts.well_known(&names) else {
-        missing(result, "changelog");
-        return;
+        return match release_notes(facts) {
+            Some(folder) => found(result, folder),
+            None => missing(result, "changelog"),
+        };
     };
     let Some(text) = facts.text(entry) else {
         unreadable(result, &entry.path);
@@ -276,6 +244,25 @@ fn changelog(facts: &Facts, result: &mut CheckResult) {
         let message = Message::new("repo-changelog-stale").with("tag", tag.name.as_str());
         result.ask(message, Message::new("repo-ask-changelog-stale"), vec![file(&entry.path)]);
     }
+}
+
+/// A folder with a page for each release.
+fn release_notes<'a>(facts: &Facts<'a>) -> Option<&'a str> {
+    const NAMES: [&str; 7] = [
+        "releasenotes",
+        "release-notes",
+        "release_notes",
+        "changelogs",
+        "changelog",
+        "releases",
+        "versionshinweise",
+    ];
+    let pages = facts.snapshot.entries().iter().filter(|entry| {
+        let folder = entry.folder().rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+        is_document(entry) && !is_foreign(&entry.path) && NAMES.contains(&folder.as_str())
+    });
+    let folders = super::facts::by_folder(pages);
+    folders.into_iter().find(|(_, pages)| pages.len() >= 2).map(|(folder, _)| folder)
 }
 
 fn maintainers(facts: &Facts, result: &mut CheckResult) {

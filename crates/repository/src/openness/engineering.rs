@@ -71,7 +71,7 @@ macro_rules! step {
 
 step!(
     TEST,
-    r"\b(npm|pnpm|yarn|bun)( -\S+| --\S+ \S+)*( run)? (test|t\b|ci:test|check)|\b(vitest|jest|mocha|karma|ava)\b|\bng test|\bcargo (\S+ )*(nextest|test|llvm-cov|tarpaulin)|\bgo test|\b(pytest|tox|nox|unittest)\b|manage\.py test|\b(mvnw?|maven)\b.*\b(test|verify|install|package|deploy)\b|gradlew?\b.*\b(test|check|build)\b|\bphpunit\b|\bpest\b|composer( run)?(-script)? test|artisan test|\brspec\b|rake( test)?\b|rails test|dotnet test|\bctest\b|\b(make|just|task) (\S*test|check|ci)\b|\bdeno test|\bmix test|swift test|xcodebuild.* test|\bsbt .*test|\bbats\b|\brobot\b|flutter test|playwright test|cypress run|uses .*([/_-]tests?\b|cypress|coverage)|nx (run-many|affected).*test|turbo (run )?.*test|prove\b|testthat|helm unittest|ct lint-and-install|molecule test|xcrun.*test|hugo --minify"
+    r"\b(npm|pnpm|yarn|bun)( -\S+| --\S+ \S+| workspaces? \S+| foreach)*( run)? (test|t\b|ci:test|check)|\b(invoke|inv|poe|task|just|rake|grunt|gulp|bazel|buck2?|pants|earthly|mage|doit|scons|ant|hatch|pdm|pipenv|poetry|uv|rye|lerna|moon)\b[^&|;]* \S*tests?\b|\bstage ?\(?['\x22][^'\x22]*\btests?\b|\b(vitest|jest|mocha|karma|ava)\b|\bng test|\bcargo (\S+ )*(nextest|test|llvm-cov|tarpaulin)|\bgo test|\b(pytest|tox|nox|unittest)\b|manage\.py test|\b(mvnw?|maven)\b.*\b(test|verify|install|package|deploy)\b|gradlew?\b.*\b(test|check|build)\b|\bphpunit\b|\bpest\b|composer( run)?(-script)? test|artisan test|\brspec\b|rake( test)?\b|rails test|dotnet test|\bctest\b|\b(make|just|task) (\S*test|check|ci)\b|\bdeno test|\bmix test|swift test|xcodebuild.* test|\bsbt .*test|\bbats\b|\brobot\b|flutter test|playwright test|cypress run|uses .*([/_-]tests?\b|cypress|coverage)|nx (run-many|affected).*test|turbo (run )?.*test|prove\b|testthat|helm unittest|ct lint-and-install|molecule test|xcrun.*test|hugo --minify"
 );
 step!(
     BUILD,
@@ -399,7 +399,6 @@ fn lint(facts: &Facts, result: &mut CheckResult) {
         ".rubocop.yml",
         ".clang-format",
         ".clang-tidy",
-        ".editorconfig",
         ".pre-commit-config.yaml",
         "lefthook.yml",
         ".swiftlint.yml",
@@ -408,11 +407,21 @@ fn lint(facts: &Facts, result: &mut CheckResult) {
         ".ktlint",
         "pmd",
     ];
-    let config = facts.snapshot.entries().iter().find(|entry| {
-        entry.is_file()
-            && !is_foreign(&entry.path)
-            && starts.iter().any(|start| entry.name().starts_with(start))
-    });
+    let named = |starts: &[&str]| {
+        facts.snapshot.entries().iter().find(|entry| {
+            entry.is_file()
+                && !is_foreign(&entry.path)
+                && ![".idea/", ".vscode/"].iter().any(|editor| entry.path.contains(editor))
+                && starts.iter().any(|start| entry.name().starts_with(start))
+        })
+    };
+    let config = named(&starts);
+    // Editors keep to it by themselves: no pipeline has to run it.
+    let by_editors = named(&[".editorconfig"]).filter(|_| config.is_none());
+    if let (Some(entry), None) = (by_editors, step(facts, &LINT)) {
+        let message = Message::new("repo-file-found").with("path", entry.path.as_str());
+        return result.pass(message, vec![file(&entry.path)]);
+    }
     let present = config.map(|entry| (entry.name().to_owned(), file(&entry.path)));
     run_or_present(facts, result, &LINT, present, "lint");
 }

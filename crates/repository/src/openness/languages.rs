@@ -35,12 +35,16 @@ pub(super) fn languages(facts: &Facts, result: &mut CheckResult) {
             places,
         ),
     }
-    for (base, other, missing) in uneven(facts, &seen) {
-        let message = Message::new("repo-i18n-uneven")
-            .with("path", other.path.as_str())
+    for (base, others) in uneven(facts, &seen) {
+        let Some((first, keys)) = others.iter().max_by_key(|(_, keys)| *keys) else { continue };
+        let id = if others.len() > 1 { "repo-i18n-uneven-several" } else { "repo-i18n-uneven" };
+        let message = Message::new(id)
+            .with("count", others.len())
+            .with("path", first.path.as_str())
             .with("other", base.path.as_str())
-            .with("keys", missing);
-        result.ask(message, Message::new("repo-ask-i18n-uneven"), vec![file(&other.path)]);
+            .with("keys", *keys);
+        let places = others.iter().map(|(entry, _)| file(&entry.path)).collect();
+        result.ask(message, Message::new("repo-ask-i18n-uneven"), places);
     }
 }
 
@@ -113,13 +117,16 @@ fn language(part: &str) -> Option<String> {
     None
 }
 
-/// Catalogues of two languages in the same place whose keys differ, with the number of keys that
-/// only the larger one has.
+/// A file, whether it is in a language that software is mostly written in, and its keys.
+type Catalogue<'a> = (&'a Entry, bool, BTreeSet<String>);
+
+/// The largest catalogue of each place, and those in other languages that lack some of its keys,
+/// with how many.
 fn uneven<'a>(
     facts: &Facts,
     seen: &BTreeMap<String, Vec<&'a Entry>>,
-) -> Vec<(&'a Entry, &'a Entry, usize)> {
-    let mut groups: BTreeMap<String, Vec<(&'a Entry, BTreeSet<String>)>> = BTreeMap::new();
+) -> Vec<(&'a Entry, Vec<(&'a Entry, usize)>)> {
+    let mut groups: BTreeMap<String, Vec<Catalogue<'a>>> = BTreeMap::new();
     for (language, entries) in seen {
         for entry in entries.iter().take(50) {
             let Some(keys) = facts.text(entry).and_then(|text| keys(&entry.extension(), &text))
@@ -129,19 +136,24 @@ fn uneven<'a>(
             // `de-ls` covers parts by design.
             if !language.ends_with("-ls") {
                 let shape = shape(&entry.path, language);
-                groups.entry(shape).or_default().push((entry, keys));
+                // Among equals, the language that software is mostly written in.
+                let source = ["de", "en"].contains(&language.as_str());
+                groups.entry(shape).or_default().push((entry, source, keys));
             }
         }
     }
     let mut uneven = Vec::new();
     for mut group in groups.into_values().filter(|group| group.len() > 1) {
-        group.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then(a.0.path.cmp(&b.0.path)));
-        let (base, all) = &group[0];
-        for (other, keys) in &group[1..] {
-            let missing = all.difference(keys).count();
-            if missing > 0 && uneven.len() < 20 {
-                uneven.push((*base, *other, missing));
-            }
+        group.sort_by(|a, b| {
+            let most = b.2.len().cmp(&a.2.len());
+            most.then(b.1.cmp(&a.1)).then(a.0.path.cmp(&b.0.path))
+        });
+        let (base, _, all) = &group[0];
+        let lacking =
+            group[1..].iter().map(|(other, _, keys)| (*other, all.difference(keys).count()));
+        let lacking: Vec<_> = lacking.filter(|(_, missing)| *missing > 0).collect();
+        if !lacking.is_empty() && uneven.len() < 20 {
+            uneven.push((*base, lacking));
         }
     }
     uneven

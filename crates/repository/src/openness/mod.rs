@@ -7,6 +7,7 @@ mod engineering;
 pub mod facts;
 mod languages;
 mod readme;
+mod security_policy;
 pub mod signals;
 pub mod sweep;
 mod words;
@@ -70,5 +71,7 @@ pub fn run(facts: &Facts, results: &mut Vec<CheckResult>) {
     }
 }
 
+#[cfg(test)]
+mod lessons;
 #[cfg(test)]
 pub(crate) mod tests;

@@ -88,6 +88,7 @@ pub const SIGNALS: &[Signal] = &[
             "startupProbe",
             "HEALTHCHECK",
             "/health",
+            "/ping",
             "/readiness",
             "/liveness",
             "/ready",

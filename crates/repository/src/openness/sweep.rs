@@ -171,6 +171,13 @@ impl Sweep {
 
     fn logs(&mut self, entry: &Entry, bytes: &[u8]) {
         let Some(words) = LOGS.as_ref() else { return };
+        // Rust keeps unit tests below the code.
+        let tests = if entry.extension() == "rs" {
+            memchr::memmem::find(bytes, b"\n#[cfg(test)]\nmod tests {")
+        } else {
+            None
+        };
+        let bytes = &bytes[..tests.unwrap_or(bytes.len())];
         let mut lines = Lines::new(bytes);
         let mut last_end = 0;
         for hit in words.find_iter(bytes) {
@@ -226,7 +233,18 @@ fn personal(line: &[u8]) -> bool {
 fn is_code(entry: &Entry) -> bool {
     !matches!(
         entry.extension().as_str(),
-        "svg" | "lock" | "csv" | "tsv" | "po" | "pot" | "xlf" | "log" | "sum" | "map" | "snap"
+        "pdf"
+            | "svg"
+            | "lock"
+            | "csv"
+            | "tsv"
+            | "po"
+            | "pot"
+            | "xlf"
+            | "log"
+            | "sum"
+            | "map"
+            | "snap"
     ) && !entry.name().ends_with("-lock.json")
         && !entry.name().ends_with("-lock.yaml")
 }

@@ -19,6 +19,7 @@ pub use tags::{Encoding, Tags, encoding, tags};
 
 pub(crate) use annotations::Lines;
 pub(crate) use checks::lint_of;
+pub(crate) use tags::without_ignored;
 
 /// Why a `REUSE.toml`, a `.reuse/dep5` or `LICENSES/` as a whole cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -156,6 +156,25 @@ fn search(bytes: &[u8], latin1: bool, tags: &mut Tags) {
     }
 }
 
+/// The text with its ignored parts blanked out, so that lines and places stay as they are.
+pub(crate) fn without_ignored(bytes: &[u8]) -> Cow<'_, [u8]> {
+    if memmem::find(bytes, IGNORE_START.as_bytes()).is_none() {
+        return Cow::Borrowed(bytes);
+    }
+    let mut seen = bytes.to_vec();
+    let mut at = 0;
+    while let Some(from) = memmem::find(&bytes[at..], IGNORE_START.as_bytes()) {
+        let start = at + from;
+        let end = memmem::find(&bytes[start..], IGNORE_END.as_bytes())
+            .map_or(bytes.len(), |end| start + end + IGNORE_END.len());
+        for byte in seen[start..end].iter_mut().filter(|byte| **byte != b'\n') {
+            *byte = b' ';
+        }
+        at = end;
+    }
+    Cow::Owned(seen)
+}
+
 fn block_end(bytes: &[u8], start: usize, newline: u8) -> usize {
     let full = (start + BLOCK).min(bytes.len());
     let tail = &bytes[full..(full + LINE).min(bytes.len())];

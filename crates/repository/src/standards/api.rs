@@ -2,6 +2,7 @@
 
 use offenbar_model::{CheckResult, Message};
 
+use crate::deps::Scope;
 use crate::openness::facts::{Facts, at, file, is_foreign, is_test};
 use crate::publiccode::yaml::{self, Node};
 use crate::{Entry, Snapshot};
@@ -193,8 +194,13 @@ pub(super) fn check(facts: &Facts, result: &mut CheckResult) {
     if !result.findings.is_empty() || !result.evidence.is_empty() {
         return;
     }
-    let framework =
-        facts.inventory().direct().find(|(package, _)| FRAMEWORKS.contains(&package.name.as_str()));
+    // What builds or tests the software does not answer others.
+    let framework = facts.inventory().direct().find(|(package, path)| {
+        FRAMEWORKS.contains(&package.name.as_str())
+            && package.scope == Scope::Runtime
+            && !is_foreign(path)
+            && !is_test(path)
+    });
     if let Some((package, path)) = framework {
         let message = Message::new("repo-api-undescribed").with("package", package.name.as_str());
         result.ask(message, Message::new("repo-ask-api"), vec![at(path, package.line)]);

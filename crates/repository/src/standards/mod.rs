@@ -6,7 +6,7 @@ use offenbar_model::{Check, CheckResult, Impact, Kind, Location, Message};
 
 pub use api::{Api, ApiKind, describe};
 
-use crate::openness::facts::{Facts, at, file, is_foreign, is_test, list};
+use crate::openness::facts::{Facts, at, file, is_foreign, is_prose, is_test, list};
 use crate::openness::sweep::Binary;
 use crate::openness::{Row, like, repo_check, run_rows};
 use crate::{Entry, EntryKind};
@@ -182,7 +182,10 @@ fn vendored(facts: &Facts, result: &mut CheckResult) {
     for entry in facts.snapshot.entries() {
         let Some(root) = vendored_root(&entry.path) else { continue };
         let (files, licensed) = folders.entry(root).or_default();
-        *files += usize::from(entry.is_file() && entry.kind != EntryKind::Submodule);
+        // Notes beside the code of others are one's own.
+        let counts =
+            entry.is_file() && entry.kind != EntryKind::Submodule && !is_prose(entry.name());
+        *files += usize::from(counts);
         let name = entry.name().to_ascii_uppercase();
         *licensed |=
             ["LICENSE", "LICENCE", "COPYING", "NOTICE"].iter().any(|stem| name.starts_with(stem))
@@ -199,7 +202,8 @@ fn vendored(facts: &Facts, result: &mut CheckResult) {
     }
 }
 
-/// The folder of one vendored package: two parts below `vendor` and its like, or the file itself.
+/// The folder of one vendored package: the one below `vendor` and its like, or that folder for files
+/// that lie in it directly.
 fn vendored_root(path: &str) -> Option<String> {
     let parts: Vec<&str> = path.split('/').collect();
     let at = parts.iter().position(|part| {
@@ -214,7 +218,7 @@ fn vendored_root(path: &str) -> Option<String> {
                 | "bower_components"
         )
     })?;
-    let end = (at + 2).min(parts.len());
+    let end = if parts.len() == at + 2 { at + 1 } else { at + 2 };
     (parts.len() > at + 1).then(|| parts[..end].join("/"))
 }
 

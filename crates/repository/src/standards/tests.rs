@@ -88,6 +88,9 @@ fn vendored_code() {
     let other = [("vendor/zlib/zlib.c", "x"), ("vendor/other/LICENSE", "x")];
     assert_eq!(outcome(check, &other), CantTell, "another package's licence");
     assert_eq!(outcome(check, &[("src/vendor.rs", "x")]), Inapplicable);
+    let notes = [("helm/vendor/README.md", "x"), ("helm/vendor/Makefile", "x")];
+    assert_eq!(outcome(check, &notes), Inapplicable, "notes are one's own");
+    assert_eq!(outcome(check, &[("lib/vendor/a.js", "x"), ("lib/vendor/b.js", "x")]), CantTell);
 }
 
 proptest::proptest! {

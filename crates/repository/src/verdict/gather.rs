@@ -360,7 +360,8 @@ fn headers(snapshot: &Snapshot, gathered: &mut Gathered) {
         if memchr::memmem::find(head, b"License-Identifier:").is_none() {
             continue;
         }
-        let text = String::from_utf8_lossy(head);
+        let head = crate::reuse::without_ignored(head);
+        let text = String::from_utf8_lossy(&head);
         let Some(found) = HEADER.as_ref().and_then(|header| header.captures(&text)) else {
             continue;
         };

@@ -15,6 +15,13 @@ static BADGE: LazyLock<Option<Regex>> =
 static HEADING: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?im)^(?:#{1,6}[ \t]*|=+[ \t]*)?(?:[^\n\w]{0,4})(?:\d+\.?[ \t]*)?(?:licen[cs]e|licensing|lizenz(?:ierung)?|copyright(?: and licen[cs]e)?|code licen[cs]e)\b[^\n]{0,30}$").ok()
 });
+/// `Licence: EUPL-1.2`, on a line of its own.
+static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?im)^[^\w\n]{0,6}(?:licen[cs]e|lizenz|licentie)[^\w\n]{0,4}:[ \t]*([^\n]{2,200})$",
+    )
+    .ok()
+});
 static SENTENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i)(?:licen[cs]ed|released|available|distributed|published|lizenziert|veröffentlicht|steht|bereitgestellt)[^\n.]{0,40}\b(?:under|unter)\b[^\n]{0,160}").ok()
 });
@@ -48,6 +55,14 @@ pub(super) fn readme(snapshot: &Snapshot, gathered: &mut Gathered) {
         }
         if let Some(expression) = names_in(body) {
             return push_readme(gathered, entry, line(start) + 1, expression);
+        }
+    }
+    let label =
+        LABEL.as_ref().and_then(|label| label.captures(text)).and_then(|found| found.get(1));
+    if let Some(label) = label {
+        let first = label.as_str().split(". ").next().unwrap_or_default();
+        if let Some(expression) = names_in(first) {
+            return push_readme(gathered, entry, line(label.start()), expression);
         }
     }
     let badge =

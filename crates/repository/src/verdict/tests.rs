@@ -236,3 +236,52 @@ fn a_choice_among_named_terms_and_texts() {
     let added = format!("{free}\n\n{terms}\n");
     assert_eq!(verdict(&[("LICENSE.txt", &added)]).open, Openness::No);
 }
+
+// REUSE-IgnoreStart
+#[test]
+fn tags_in_ignored_parts_say_nothing() {
+    let start = concat!("// REUSE-Ignore", "Start\n");
+    let end = concat!("// REUSE-Ignore", "End\n");
+    let file = |text: &str| format!("// SPDX-License-Identifier: {text}\n");
+    let hidden = format!("{start}{}{end}{}", file("BUSL-1.1"), file("MIT"));
+    let hidden = verdict(&[("LICENSE", text("MIT")), ("a.rs", &hidden)]);
+    assert_eq!((hidden.open, hidden.parts.len()), (Openness::Yes, 0));
+    let header = hidden.evidence.iter().find(|s| s.source == Source::Header);
+    assert_eq!(header.and_then(|s| s.line), Some(4));
+    let open_end = format!("{start}{}", file("BUSL-1.1"));
+    assert!(verdict(&[("LICENSE", text("MIT")), ("a.rs", &open_end)]).parts.is_empty());
+}
+// REUSE-IgnoreEnd
+
+#[test]
+fn a_label_in_the_read_me_names_the_licence() {
+    let readme = |line: &str| {
+        let files =
+            [("LICENSES/MIT.txt", text("MIT")), ("LICENSES/Apache-2.0.txt", text("Apache-2.0"))];
+        let readme = format!("# X\n\n{line}\n");
+        let verdict = verdict(&[files[0], files[1], ("README.md", &readme)]);
+        let stated = verdict.evidence.iter().find(|s| s.source == Source::Readme);
+        stated.and_then(|s| s.expression.clone())
+    };
+    assert_eq!(
+        readme("Licence: `Apache-2.0 OR MIT`, at your option. Fonts: X (`OFL-1.1`).").as_deref(),
+        Some("Apache-2.0 OR MIT")
+    );
+    assert_eq!(readme("**Lizenz:** EUPL-1.2").as_deref(), Some("EUPL-1.2"));
+    assert_eq!(readme("The licence fee: none, MIT students pay nothing."), None);
+}
+
+#[test]
+fn a_disclaimer_alone_is_no_licence() {
+    let bsd = text("BSD-3-Clause");
+    let disclaimer = &bsd[bsd.find("THIS SOFTWARE").unwrap_or(0)..];
+    let alone = verdict(&[("LICENSE", disclaimer)]);
+    assert_eq!((alone.expression.as_deref(), alone.open), (None, Openness::Unknown));
+    let second = format!("{}\n\n-----\n\n{disclaimer}", text("Apache-2.0"));
+    let both = verdict(&[("LICENSE", &second)]);
+    assert_eq!((both.expression.as_deref(), both.open), (Some("Apache-2.0"), Openness::Yes));
+    let restricted =
+        disclaimer.replace("THIS SOFTWARE IS", "NOT FOR COMMERCIAL USE. THIS SOFTWARE IS");
+    let added = format!("{}\n\n-----\n\n{restricted}", text("Apache-2.0"));
+    assert_ne!(verdict(&[("LICENSE", &added)]).open, Openness::Yes);
+}

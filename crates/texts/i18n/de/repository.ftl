@@ -337,6 +337,7 @@ repo-ask-code-of-conduct = Gilt ein Verhaltenskodex der Organisation, auf den ve
 repo-security-missing = Es ist nicht gesagt, wohin Schwachstellen gemeldet werden.
 repo-security-channel = Ein Meldeweg für Schwachstellen ist genannt.
 repo-security-no-channel = Die Datei nennt keinen Weg, auf dem Schwachstellen vertraulich gemeldet werden können.
+repo-security-contact-link = Wer ein Ticket eröffnet, sieht, wo Schwachstellen gemeldet werden.
 repo-security-txt = Eine security.txt nennt einen Kontakt.
 repo-security-section = Nur die README hat einen Abschnitt zur Sicherheit.
 repo-security-link = Die Datei verweist auf eine Seite, ohne zu sagen, dass dort Schwachstellen gemeldet werden.
@@ -404,7 +405,11 @@ repo-ask-container-secret = Ist der Wert geheim? Dann steht er in jedem Abbild.
 repo-i18n-one = Texte liegen nur in einer Sprache vor: { $language }.
 repo-ask-i18n-one = Welche weiteren Sprachen brauchen die Nutzenden, auch Leichte Sprache?
 repo-i18n-several = Sprachen: { $languages }.
-repo-i18n-uneven = In { $path } fehlen { $keys } Schlüssel, die { $other } hat.
+repo-i18n-uneven = { $keys ->
+        [one] In { $path } fehlt ein Schlüssel, den { $other } hat.
+       *[other] In { $path } fehlen { $keys } Schlüssel, die { $other } hat.
+    }
+repo-i18n-uneven-several = In { $count } Sprachdateien fehlen Schlüssel, die { $other } hat, die meisten in { $path }: { $keys }.
 repo-ask-i18n-uneven = Sind diese Texte noch zu übersetzen?
 repo-log-personal = In { $path } schreibt eine Zeile möglicherweise Angaben über Personen in ein Protokoll.
 repo-ask-log-personal = Enthält die Ausgabe Personendaten, und läuft sie auch im Betrieb?
@@ -424,19 +429,31 @@ repo-releases-old = Der neueste Tag { $tag } ist vom { $day }.
 repo-none-releases = Es gibt keine Tags.
 repo-ask-releases = Wie erkennen Nachnutzende einen stabilen Stand? Wird laufend ausgeliefert?
 repo-bus-factor-several = { $factor } Personen machen zusammen die Hälfte der Änderungen, von insgesamt { $people }.
-repo-bus-factor-one = Eine Person macht mindestens die Hälfte der Änderungen, von insgesamt { $people } (Faktor { $factor }).
+repo-bus-factor-one = { $people ->
+        [one] Alle Änderungen stammen von einer Person.
+       *[other] Eine von { $people } Personen macht mindestens die Hälfte der Änderungen.
+    }
 repo-ask-bus-factor = Wer kann die Pflege übernehmen, wenn diese Person ausfällt?
 repo-orgs-several = Beiträge aus { $count } Organisationen in zwei Jahren.
-repo-orgs-one = In zwei Jahren ist nicht mehr als eine Organisation zu erkennen ({ $count }).
+repo-orgs-one = In zwei Jahren ist nicht mehr als eine Organisation zu erkennen.
 repo-ask-orgs = Beteiligen sich weitere Stellen, die an den Adressen nicht zu erkennen sind?
 repo-signed-tags-most = { $signed } von { $all } Tags der letzten sechs Monate tragen eine Signatur.
 repo-signed-tags-some = Nur { $signed } von { $all } Tags der letzten sechs Monate tragen eine Signatur.
-repo-signed-tags-none = Keiner der { $all } Tags der letzten sechs Monate trägt eine Signatur ({ $signed }).
+repo-signed-tags-none = { $all ->
+        [one] Der einzige Tag der letzten sechs Monate trägt keine Signatur.
+       *[other] Keiner der { $all } Tags der letzten sechs Monate trägt eine Signatur.
+    }
 repo-ask-signed-tags = Welche Veröffentlichungen sollen signiert sein?
-repo-iteration-dump = Die Historie besteht aus { $commits } Änderungen in { $days } Tagen bei { $files } Dateien: einmal abgelegt, nicht öffentlich entwickelt.
-repo-iteration-robots = Von { $commits } Änderungen in { $days } Tagen stammen fast alle von Automaten ({ $files } Dateien).
+repo-iteration-dump = Die Historie besteht aus { $commits } Änderungen innerhalb von { $days ->
+        [one] einem Tag
+       *[other] { $days } Tagen
+    } bei { $files } Dateien: einmal abgelegt, nicht öffentlich entwickelt.
+repo-iteration-robots = Von { $commits } Änderungen stammen fast alle von Automaten.
 repo-ask-iteration-robots = Ist dies ein Spiegel? Wo findet die Entwicklung statt, und können andere dort mitwirken?
-repo-iteration-young = Das Repository ist jünger als drei Monate ({ $commits } Änderungen in { $days } Tagen, { $files } Dateien).
+repo-iteration-young = Das Repository ist jünger als drei Monate: { $commits } Änderungen innerhalb von { $days ->
+        [one] einem Tag
+       *[other] { $days } Tagen
+    }.
 repo-ask-iteration-young = Wird hier weiter öffentlich entwickelt?
 repo-iteration-steps = In { $months } Monaten wurde daran gearbeitet.
 repo-contribution-signed-off = { $signed } von { $all } Änderungen eines Jahres tragen Signed-off-by.
@@ -644,8 +661,11 @@ repo-large-file = { $path } ist { $megabytes } MiB groß.
 repo-ask-large-file = Muss die Datei im Repository liegen?
 repo-lfs-pointer = { $path } liegt in Git LFS; der Inhalt wurde nicht gelesen.
 repo-large-none = Keine von { $files } Dateien ist größer als 5 MiB.
-repo-vendored-licensed = { $path } ({ $files } Dateien) hat seine Lizenz bei sich.
-repo-vendored-unlicensed = { $path } ({ $files } Dateien) liegt in einem Ordner für fremden Code, aber ohne Lizenz.
+repo-vendored-licensed = { $path } hat seine Lizenz bei sich.
+repo-vendored-unlicensed = { $path } enthält fremden Code ({ $files ->
+        [one] eine Datei
+       *[other] { $files } Dateien
+    }), aber keine Lizenz.
 repo-ask-vendored = Woher stammt der Code, und unter welcher Lizenz steht er?
 repo-deviation-declared = Ausnahme von { $clause }, verantwortet von { $owner }, gültig bis { $until }.
 repo-deviation-over = Die Ausnahme von { $clause } ({ $owner }) galt bis { $until } und ist abgelaufen.

@@ -337,6 +337,7 @@ repo-ask-code-of-conduct = Does a code of conduct of the organisation apply that
 repo-security-missing = It is not said where vulnerabilities are reported.
 repo-security-channel = A way to report vulnerabilities is named.
 repo-security-no-channel = The file names no way to report vulnerabilities confidentially.
+repo-security-contact-link = Whoever opens an issue is shown where to report vulnerabilities.
 repo-security-txt = A security.txt names a contact.
 repo-security-section = Only the README has a section on security.
 repo-security-link = The file links to a page without saying that vulnerabilities are reported there.
@@ -404,7 +405,11 @@ repo-ask-container-secret = Is the value secret? Then it is in every image.
 repo-i18n-one = Texts exist in one language only: { $language }.
 repo-ask-i18n-one = Which further languages do users need, easy language included?
 repo-i18n-several = Languages: { $languages }.
-repo-i18n-uneven = { $path } lacks { $keys } keys that { $other } has.
+repo-i18n-uneven = { $path } lacks { $keys ->
+        [one] one key
+       *[other] { $keys } keys
+    } that { $other } has.
+repo-i18n-uneven-several = { $count } catalogues lack keys that { $other } has; most are missing in { $path }: { $keys }.
 repo-ask-i18n-uneven = Are these texts still to be translated?
 repo-log-personal = A line of { $path } may write data about a person into a log.
 repo-ask-log-personal = Does the output hold personal data, and does it also run in production?
@@ -424,19 +429,31 @@ repo-releases-old = The newest tag { $tag } is of { $day }.
 repo-none-releases = There are no tags.
 repo-ask-releases = How do those who reuse recognise a stable state? Is it delivered continuously?
 repo-bus-factor-several = { $factor } people together make half of the changes, of { $people } in all.
-repo-bus-factor-one = One person makes at least half of the changes, of { $people } in all (factor { $factor }).
+repo-bus-factor-one = { $people ->
+        [one] One person makes all changes.
+       *[other] One of { $people } people makes at least half of the changes.
+    }
 repo-ask-bus-factor = Who can take over if this person drops out?
 repo-orgs-several = Contributions from { $count } organisations in two years.
-repo-orgs-one = In two years no more than one organisation can be seen ({ $count }).
+repo-orgs-one = In two years no more than one organisation can be seen.
 repo-ask-orgs = Do other bodies take part that the addresses do not show?
 repo-signed-tags-most = { $signed } of { $all } tags of the last six months carry a signature.
 repo-signed-tags-some = Only { $signed } of { $all } tags of the last six months carry a signature.
-repo-signed-tags-none = None of the { $all } tags of the last six months carries a signature ({ $signed }).
+repo-signed-tags-none = { $all ->
+        [one] The only tag of the last six months carries no signature.
+       *[other] None of the { $all } tags of the last six months carries a signature.
+    }
 repo-ask-signed-tags = Which releases are meant to be signed?
-repo-iteration-dump = The history has { $commits } changes in { $days } days for { $files } files: put down once, not developed in public.
-repo-iteration-robots = Of { $commits } changes in { $days } days almost all come from robots ({ $files } files).
+repo-iteration-dump = The history has { $commits } changes within { $days ->
+        [one] one day
+       *[other] { $days } days
+    } for { $files } files: put down once, not developed in public.
+repo-iteration-robots = Of { $commits } changes almost all come from robots.
 repo-ask-iteration-robots = Is this a mirror? Where does development happen, and can others take part there?
-repo-iteration-young = The repository is younger than three months ({ $commits } changes in { $days } days, { $files } files).
+repo-iteration-young = The repository is younger than three months: { $commits } changes within { $days ->
+        [one] one day
+       *[other] { $days } days
+    }.
 repo-ask-iteration-young = Will development go on in public here?
 repo-iteration-steps = It was worked on in { $months } months.
 repo-contribution-signed-off = { $signed } of { $all } changes of a year carry Signed-off-by.
@@ -644,8 +661,11 @@ repo-large-file = { $path } is { $megabytes } MiB in size.
 repo-ask-large-file = Must the file be in the repository?
 repo-lfs-pointer = { $path } is in Git LFS; its content was not read.
 repo-large-none = None of { $files } files is larger than 5 MiB.
-repo-vendored-licensed = { $path } ({ $files } files) carries its licence.
-repo-vendored-unlicensed = { $path } ({ $files } files) is in a folder for code of others, but without a licence.
+repo-vendored-licensed = { $path } carries its licence.
+repo-vendored-unlicensed = { $path } holds code of others ({ $files ->
+        [one] one file
+       *[other] { $files } files
+    }), but no licence.
 repo-ask-vendored = Where does the code come from, and under which licence?
 repo-deviation-declared = Exception from { $clause }, answered for by { $owner }, valid until { $until }.
 repo-deviation-over = The exception from { $clause } ({ $owner }) was valid until { $until } and is over.

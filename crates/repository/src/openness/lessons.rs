@@ -1,0 +1,152 @@
+//! What real repositories taught: the form in which things are done there, in our own words.
+
+use offenbar_model::Outcome::*;
+
+use super::tests::outcome;
+
+const CODE: (&str, &str) = ("src/a.py", "print(1)\n");
+
+fn with(check: &str, files: &[(&str, &str)]) -> offenbar_model::Outcome {
+    let all: Vec<(&str, &str)> = files.iter().copied().chain([CODE]).collect();
+    outcome(check, &all)
+}
+
+fn steps(run: &str) -> String {
+    format!("on: pull_request\njobs:\n  a:\n    steps:\n      - run: {run}\n")
+}
+
+#[test]
+fn tests_run_by_task_runners_workspaces_and_stages() {
+    let test = ("tests/test_a.py", "def test_a(): pass\n");
+    for run in [
+        "pipenv run invoke --echo test | tee test.log",
+        "yarn workspace @x/components test --spec",
+        "just unit-test",
+        "hatch run tests",
+        "bazel test //...",
+    ] {
+        let steps_of = steps(run);
+        let workflow = (".github/workflows/a.yml", steps_of.as_str());
+        assert_eq!(with("repo.tests", &[test, workflow]), Passed, "{run}");
+    }
+    for run in ["pipenv run invoke release", "yarn workspace @x/latest build", "poetry install"] {
+        let steps_of = steps(run);
+        let workflow = (".github/workflows/a.yml", steps_of.as_str());
+        assert_eq!(with("repo.tests", &[test, workflow]), CantTell, "{run}");
+    }
+    let stage = ("Jenkinsfile", "stage('Build and Test') {\n  buildIt()\n}\n");
+    assert_eq!(with("repo.tests", &[test, stage]), Passed);
+    let stage = ("Jenkinsfile", "stage('Latest') {\n  buildIt()\n}\n");
+    assert_eq!(with("repo.tests", &[test, stage]), CantTell);
+}
+
+#[test]
+fn rules_for_editors_are_kept_by_editors() {
+    let editors = (".editorconfig", "root = true\n");
+    let steps_of = steps("make");
+    let workflow = (".github/workflows/a.yml", steps_of.as_str());
+    assert_eq!(with("repo.lint", &[editors, workflow]), Passed);
+    assert_eq!(with("repo.lint", &[(".clang-tidy", ""), editors, workflow]), CantTell);
+    assert_eq!(with("repo.lint", &[(".idea/checkstyle-idea.xml", ""), workflow]), CantTell);
+}
+
+#[test]
+fn containers_of_makers_who_drop_root() {
+    let dockerfile = |text| outcome("repo.container", &[("Dockerfile", text)]);
+    assert_eq!(dockerfile("FROM registry.access.redhat.com/ubi9/nginx-124:9.8\n"), Passed);
+    assert_eq!(dockerfile("FROM registry.access.redhat.com/ubi9/ubi-minimal:9.4\n"), CantTell);
+    let development = [(".gitpod.Dockerfile", "FROM gitpod/workspace-full\n")];
+    assert_eq!(outcome("repo.container", &development), Inapplicable);
+}
+
+#[test]
+fn conduct_in_a_section_or_behind_a_link() {
+    let check = "repo.code-of-conduct";
+    let contributing = |text: &str| with(check, &[("CONTRIBUTING.md", text)]);
+    assert_eq!(contributing("# Contributing\n\n### Verhaltenskodex\n\nBe kind.\n"), Passed);
+    assert_eq!(contributing("Keep to our [rules](https://e.org/CODE_OF_CONDUCT.md).\n"), Passed);
+    assert_eq!(
+        contributing("# Contributing\n\nThe conduct of tests is described there.\n"),
+        CantTell
+    );
+}
+
+#[test]
+fn a_page_for_each_release_is_a_changelog() {
+    let check = "repo.changelog";
+    let pages = [("docs/releasenotes/1.0.rst", "x"), ("docs/releasenotes/1.1.rst", "x")];
+    assert_eq!(with(check, &pages), Passed);
+    assert_eq!(with(check, &pages[..1]), CantTell);
+    assert_eq!(with(check, &[("src/changelog/a.py", "x"), ("src/changelog/b.py", "x")]), CantTell);
+}
+
+#[test]
+fn a_contact_link_for_vulnerabilities() {
+    let check = "repo.security-md";
+    let config = |text: &str| with(check, &[(".github/ISSUE_TEMPLATE/config.yml", text)]);
+    let link = "contact_links:\n  - name: Report a security issue\n    url: https://e.org/report\n    about: Privately\n";
+    assert_eq!(config(link), Passed);
+    assert_eq!(config(&link.replace("a security issue", "a wish")), Failed);
+    assert_eq!(config(&link.replace("https://e.org/report", "-")), Failed);
+}
+
+#[test]
+fn labels_in_the_read_me() {
+    let text = |end: &str| {
+        let prose = "This service takes requests for housing benefits and tells what is missing. "
+            .repeat(5);
+        format!("# Service\n\n{prose}\n\n    cargo run\n\n{end}")
+    };
+    let check = "repo.readme";
+    let labelled = text("Contact: the issue tracker.\n\n**Lizenz:** EUPL-1.2\n");
+    assert_eq!(outcome(check, &[("README.md", &labelled)]), Passed);
+    assert_eq!(outcome(check, &[("README.md", &text("Contacts are stored.\n"))]), CantTell);
+}
+
+#[test]
+fn terms_of_contributions_in_other_words() {
+    let check = "repo.contribution-terms";
+    let contributing = |text: &str| with(check, &[("CONTRIBUTING.md", text)]);
+    assert_eq!(
+        contributing("By contributing you agree that your work is licensed as `MIT`.\n"),
+        Passed
+    );
+    assert_eq!(contributing("Contributions are welcome.\n"), CantTell);
+}
+
+#[test]
+fn logs_in_unit_tests_reach_nobody() {
+    let check = "repo.log-pii";
+    let code = "fn a() { tracing::info!(\"{}\", user.email()) }\n";
+    let tests = format!("fn a() {{}}\n\n#[cfg(test)]\nmod tests {{\n    {code}}}\n");
+    assert_eq!(outcome(check, &[("src/a.rs", code)]), CantTell);
+    assert_eq!(outcome(check, &[("src/a.rs", &tests)]), Inapplicable);
+}
+
+#[test]
+fn tools_for_building_answer_nobody() {
+    let check = "repo.openapi";
+    let package = |kind| format!("{{\"{kind}\": {{\"express\": \"5\"}}}}");
+    assert_eq!(outcome(check, &[("package.json", &package("dependencies"))]), CantTell);
+    assert_eq!(outcome(check, &[("package.json", &package("devDependencies"))]), Inapplicable);
+    assert_eq!(
+        outcome(check, &[("fixtures/package.json", &package("dependencies"))]),
+        Inapplicable
+    );
+}
+
+#[test]
+fn uneven_catalogues_are_one_question() {
+    let files = [
+        ("src/App.vue", "<template/>"),
+        ("l10n/de.json", r#"{"a": "1", "b": "2"}"#),
+        ("l10n/en.json", r#"{"a": "1", "b": "2"}"#),
+        ("l10n/fr.json", r#"{"a": "1"}"#),
+        ("l10n/it.json", "{}"),
+    ];
+    let result = super::tests::outcome_of("repo.i18n", &files);
+    assert_eq!(result.findings.len(), 1);
+    let finding = &result.findings[0];
+    assert_eq!(finding.message.id, "repo-i18n-uneven-several");
+    assert_eq!(finding.count, 2);
+}
