@@ -58,6 +58,8 @@ pub struct Judged {
     pub right: bool,
     /// Called open although it must not pass as open.
     pub is_unsafe: bool,
+    /// It could be read at all: what was not cloned is no wrong verdict, but none either.
+    pub read: bool,
 }
 
 /// Reads one repository and compares.
@@ -68,7 +70,8 @@ pub fn judge(wanted: &Wanted) -> Judged {
         Ok(snapshot) => snapshot,
         Err(error) => {
             let found = error.0.id;
-            return Judged { name, found, open: Openness::Unknown, right: false, is_unsafe: false };
+            let open = Openness::Unknown;
+            return Judged { name, found, open, right: false, is_unsafe: false, read: false };
         }
     };
     let verdict = snapshot.verdict();
@@ -83,6 +86,7 @@ pub fn judge(wanted: &Wanted) -> Judged {
         open: verdict.open,
         right: same && wanted.openness.is_none_or(|openness| openness == verdict.open),
         is_unsafe: verdict.open == Openness::Yes && !wanted.may_be_open,
+        read: true,
     }
 }
 
@@ -105,6 +109,21 @@ fn name_of(repository: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_cannot_be_read_is_told_apart() {
+        let wanted = |path: &str| Wanted {
+            repository: path.to_owned(),
+            expression: None,
+            may_be_open: false,
+            openness: None,
+        };
+        let nowhere = judge(&wanted("/nowhere/at/all"));
+        assert!(!nowhere.read && !nowhere.right && !nowhere.is_unsafe);
+        let folder = tempfile::tempdir().unwrap();
+        let empty = judge(&wanted(&folder.path().to_string_lossy()));
+        assert!(!empty.read, "a folder without a repository");
+    }
 
     #[test]
     fn lists_are_read() {
