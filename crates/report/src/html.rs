@@ -61,7 +61,7 @@ struct Page<'a> {
     not_evidenced_count: usize,
     questions: Vec<QuestionGroup>,
     questions_count: usize,
-    untested: Vec<(String, String)>,
+    untested: Vec<(String, Vec<String>)>,
     untested_count: usize,
     left_out: Vec<String>,
     suppressions: Vec<String>,
@@ -197,6 +197,10 @@ struct QuestionView {
 
 impl Page<'_> {
     /// A text of the catalogue, for the template.
+    fn checks(&self, count: usize) -> String {
+        self.lang.message(&Message::new("report-untested-checks").with("count", count))
+    }
+
     fn t(&self, key: &str) -> String {
         self.lang.text(key)
     }
@@ -492,15 +496,13 @@ fn question_group(view: &View, group: (&CriterionScore, Vec<view::Asked>)) -> Qu
     }
 }
 
-fn untested(view: &View) -> Vec<(String, String)> {
-    let line = |result: &&CheckResult| {
-        let reason = match &result.reason {
-            Some(reason) => view.tell(reason),
-            None => view.text("report-no-reason"),
-        };
-        (view.title(&result.check), reason)
-    };
-    view.untested.iter().map(line).collect()
+/// The reasons with the titles of the checks.
+fn untested(view: &View) -> Vec<(String, Vec<String>)> {
+    let title = |result: &&CheckResult| view.title(&result.check);
+    crate::view::untested_by_reason(view)
+        .into_iter()
+        .map(|(reason, results)| (reason, results.iter().map(title).collect()))
+        .collect()
 }
 
 fn states(view: &View) -> Vec<(String, u64)> {

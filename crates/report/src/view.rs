@@ -338,6 +338,22 @@ pub(crate) fn asked(criterion: &CriterionScore) -> Vec<Asked<'_>> {
     order.into_iter().filter_map(|id| by_id.remove(id)).collect()
 }
 
+/// The untested checks under their reasons, in the order of their first check.
+pub(crate) fn untested_by_reason<'a>(view: &'a View) -> Vec<(String, Vec<&'a CheckResult>)> {
+    let mut groups: Vec<(String, Vec<&CheckResult>)> = Vec::new();
+    for result in &view.untested {
+        let reason = match &result.reason {
+            Some(reason) => view.tell(reason),
+            None => format!("{}:", view.text("report-no-reason")),
+        };
+        match groups.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, results)) => results.push(result),
+            None => groups.push((reason, vec![result])),
+        }
+    }
+    groups
+}
+
 fn is_untested(result: &CheckResult) -> bool {
     result.outcome == Outcome::Untested || result.untested > 0
 }

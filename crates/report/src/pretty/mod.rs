@@ -1,9 +1,7 @@
 //! The report for people in a terminal.
 
 use anstyle::Style;
-use offenbar_model::{
-    CheckResult, CriterionScore, Finding, Impact, Message, Outcome, Place, escape_control,
-};
+use offenbar_model::{CriterionScore, Finding, Impact, Message, Outcome, Place, escape_control};
 
 use crate::Options;
 use crate::view::{Problem, View, count};
@@ -278,15 +276,24 @@ fn questions(paper: &mut Paper, view: &View) {
     }
 }
 
+/// More checks with one reason are counted.
+const MOST_LISTED: usize = 24;
+
 fn untested(paper: &mut Paper, view: &View) {
     if view.untested.is_empty() {
         return;
     }
     paper.heading(&view.text("report-untested"), Some(view.untested.len()));
     paper.say(DIM, &view.text("report-untested-about"));
-    for (reason, results) in by_reason(view) {
+    for (reason, results) in crate::view::untested_by_reason(view) {
         let ids: Vec<String> = results.iter().map(|result| escape_control(&result.check)).collect();
-        paper.bullet(0, &format!("{reason} {}", ids.join(", ")), NONE);
+        // Whole families of checks, such as all that need a site, are not listed one by one.
+        let which = if ids.len() > MOST_LISTED {
+            view.say(Message::new("report-untested-many").with("count", ids.len()))
+        } else {
+            ids.join(", ")
+        };
+        paper.bullet(0, &format!("{reason} {which}"), NONE);
     }
 }
 
@@ -300,22 +307,6 @@ fn left_out(paper: &mut Paper, view: &View) {
     for line in lines {
         paper.bullet(0, &line, NONE);
     }
-}
-
-/// The untested checks under their reasons, in the order of their first check.
-fn by_reason<'a>(view: &'a View) -> Vec<(String, Vec<&'a CheckResult>)> {
-    let mut groups: Vec<(String, Vec<&CheckResult>)> = Vec::new();
-    for result in &view.untested {
-        let reason = match &result.reason {
-            Some(reason) => view.tell(reason),
-            None => format!("{}:", view.text("report-no-reason")),
-        };
-        match groups.iter_mut().find(|(known, _)| *known == reason) {
-            Some((_, results)) => results.push(result),
-            None => groups.push((reason, vec![result])),
-        }
-    }
-    groups
 }
 
 fn excused(paper: &mut Paper, view: &View) {

@@ -155,6 +155,8 @@ report-question-clauses = zu { $clauses }
 # Vorgehen
 report-untested = Nicht geprüft
 report-untested-about = Diese Prüfungen liefen nicht oder nicht überall. Keine davon zählt als bestanden.
+report-untested-many = { $count } Prüfungen; „offenbar rules“ zeigt alle.
+report-untested-checks = { $count } Prüfungen
 report-untested-none = Jede Prüfung lief.
 report-no-reason = kein Grund vermerkt
 report-suppressed = Unterdrückt

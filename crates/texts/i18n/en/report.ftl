@@ -155,6 +155,8 @@ report-question-clauses = for { $clauses }
 # Method
 report-untested = Not tested
 report-untested-about = These checks did not run, or not everywhere. None of them counts as passed.
+report-untested-many = { $count } checks; “offenbar rules” lists all.
+report-untested-checks = { $count } checks
 report-untested-none = Every check ran.
 report-no-reason = no reason was recorded
 report-suppressed = Suppressed
