@@ -153,24 +153,55 @@ impl Composer<'_, '_> {
         if matches.len() < 2 {
             return Relation::Single;
         }
-        let mut seen = Relation::Unknown;
-        for piece in &self.pieces {
-            let words: Vec<&str> = piece.words.clone().map(|at| self.document.name(at)).collect();
-            let text = format!(" {} ", words.join(" "));
-            let choice = [
-                " either ",
-                " at your option",
-                " dual ",
-                " wahlweise ",
-                " entweder ",
-                " nach ihrer wahl",
-                " choose ",
-                " choice ",
-                " dual-licensed",
-                " alternativ ",
-            ]
+        const CHOICE: [&str; 10] = [
+            " either ",
+            " at your option",
+            " dual ",
+            " wahlweise ",
+            " entweder ",
+            " nach ihrer wahl",
+            " choose ",
+            " choice ",
+            " dual-licensed",
+            " alternativ ",
+        ];
+        // What one folder or file is under is no choice.
+        const DIVIDED: [&str; 9] = [
+            " variously ",
+            " respectively ",
+            " folder ",
+            " directory ",
+            " different parts ",
+            " ordner ",
+            " verzeichnis ",
+            " teils ",
+            " jeweils ",
+        ];
+        let texts: Vec<String> = self
+            .pieces
             .iter()
-            .any(|phrase| text.contains(phrase));
+            .map(|piece| {
+                let words: Vec<&str> =
+                    piece.words.clone().map(|at| self.document.name(at)).collect();
+                format!(" {} ", words.join(" "))
+            })
+            .collect();
+        let says = |text: &str, phrases: &[&str]| phrases.iter().any(|word| text.contains(word));
+        let divided = self
+            .pieces
+            .iter()
+            .zip(&texts)
+            .any(|(piece, text)| !piece.mentions.is_empty() && says(text, &DIVIDED));
+        let mut seen = if divided { Relation::And } else { Relation::Unknown };
+        for (at, (piece, text)) in self.pieces.iter().zip(&texts).enumerate() {
+            // `choice of law` and `either party` are no choice of licences.
+            let beside = self.pieces.get(at + 1).is_some_and(|next| !next.mentions.is_empty());
+            let of_licences = !piece.mentions.is_empty()
+                || (beside && piece.words.len() <= 20)
+                || says(text, &[" licenses ", " lizenzen ", " dual"]);
+            if says(text, &CHOICE) && of_licences {
+                return Relation::Or;
+            }
             let named = piece.mentions.len() >= 2;
             let between = |word: &str| {
                 named
@@ -179,7 +210,7 @@ impl Composer<'_, '_> {
                             .any(|at| self.document.name(at) == word)
                     })
             };
-            if choice || between("or") || between("oder") {
+            if !divided && (between("or") || between("oder")) {
                 return Relation::Or;
             }
             if between("and") || between("und") {
@@ -230,7 +261,12 @@ impl Composer<'_, '_> {
                 }
             }
         }
-        let branches: Vec<u32> = if verdict.relation == Relation::Or {
+        // Only beside an open licence that is there in full.
+        let open_text = verdict.matches.iter().any(|m| {
+            m.confidence == Confidence::Exact
+                && crate::verdict::expression::openness(&m.expression) == Openness::Yes
+        });
+        let branches: Vec<u32> = if verdict.relation == Relation::Or && open_text {
             self.named_terms(&verdict.matches)
         } else {
             Vec::new()

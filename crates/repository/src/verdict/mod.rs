@@ -6,6 +6,7 @@ mod gather;
 mod manifests;
 mod readme;
 mod rights;
+mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +15,7 @@ use offenbar_model::Message;
 use crate::Snapshot;
 use crate::licence::{Confidence, Openness, Relation, TextVerdict};
 
-use expression::{Agreement, agreement, best, exceptions, family_of, ids, openness, worst};
+use expression::{Agreement, agreement, exceptions, family_of, ids, openness, worst};
 use gather::{Gathered, gather};
 pub use gather::{Source, Statement, is_foreign, is_licence_name};
 pub use rights::Reservation;
@@ -155,7 +156,7 @@ fn basis(gathered: &Gathered) -> RepositoryVerdict {
     let root: Vec<&Statement> = gathered.statements.iter().filter(|s| s.scope.is_empty()).collect();
     let texts: Vec<&Statement> = root.iter().copied().filter(|s| s.text.is_some()).collect();
     if texts.iter().any(|s| s.expression.is_some()) {
-        return from_texts(&texts, &root);
+        return texts::verdict(&texts, &root);
     }
     let mut verdict = empty();
     for statement in &texts {
@@ -217,146 +218,6 @@ fn relation_of(expression: &str) -> Relation {
         (true, false) => Relation::Or,
         _ => Relation::And,
     }
-}
-
-/// The expression from licence texts and pointers in the root.
-fn from_texts(texts: &[&Statement], root: &[&Statement]) -> RepositoryVerdict {
-    let mut verdict = empty();
-    let full: Vec<&Statement> = texts
-        .iter()
-        .copied()
-        .filter(|s| s.source == Source::Text && s.expression.is_some())
-        .collect();
-    let mut expressions: Vec<String> = Vec::new();
-    for statement in if full.is_empty() { texts } else { full.as_slice() } {
-        if let Some(expression) = &statement.expression
-            && !expressions.contains(expression)
-        {
-            expressions.push(expression.clone());
-        }
-    }
-    // COPYING and COPYING.LESSER: the LGPL-3.0 builds on the GPL-3.0 and needs its text.
-    if expressions.len() > 1 && expressions.iter().any(|e| e.starts_with("LGPL-3.0")) {
-        expressions.retain(|e| !e.starts_with("GPL-3.0"));
-    }
-    // An exception in a file of its own.
-    let (alone, mut licences): (Vec<String>, Vec<String>) =
-        expressions.into_iter().partition(|e| spdx::exception_id(e).is_some());
-    if let ([exception], [licence]) = (alone.as_slice(), licences.as_mut_slice()) {
-        *licence = format!("{licence} WITH {exception}");
-    }
-    let within = texts
-        .iter()
-        .filter_map(|s| s.text.as_ref())
-        .map(|t| t.relation)
-        .find(|r| *r == Relation::Or);
-    verdict.relation = match licences.as_slice() {
-        [] => Relation::Unknown,
-        [one] if within.is_none() => {
-            let inner = texts
-                .iter()
-                .filter_map(|s| s.text.as_ref())
-                .find(|t| t.expression.as_ref() == Some(one));
-            inner.map_or(Relation::Single, |t| t.relation)
-        }
-        [one] => relation_of(one),
-        several => relation_by_evidence(several, texts, root),
-    };
-    let joined = licences.iter().map(|e| parenthesised(e, licences.len())).collect::<Vec<_>>();
-    let word = if verdict.relation == Relation::Or { " OR " } else { " AND " };
-    verdict.expression = (!joined.is_empty()).then(|| joined.join(word));
-    verdict.confidence = texts.iter().map(|s| s.confidence).max().unwrap_or(Confidence::Reference);
-    judge_texts(&mut verdict, texts, &full);
-    separate_bundled(&mut verdict, &full, root);
-    verdict
-}
-
-/// One file with the licence of the project and those of what it bundles: the first one is the
-/// project's if metadata name just that one.
-fn separate_bundled(verdict: &mut RepositoryVerdict, full: &[&Statement], root: &[&Statement]) {
-    let Some(first) =
-        full.iter().find_map(|s| s.text.as_ref()).and_then(|text| text.matches.first())
-    else {
-        return;
-    };
-    if verdict.relation != Relation::Unknown {
-        return;
-    }
-    let own = ids(&first.expression, true);
-    let named = root.iter().filter(|s| s.text.is_none() && s.source != Source::Header);
-    let agreed = own.len() == 1
-        && named
-            .filter_map(|s| s.expression.as_ref())
-            .any(|expression| ids(expression, true) == own);
-    if agreed {
-        let all = verdict.expression.replace(first.expression.clone());
-        let rest = all.map(|all| ids(&all, false)).unwrap_or_default();
-        verdict.parts = rest.into_iter().filter(|id| !own.contains(family_of(id))).collect();
-        verdict.relation = Relation::Single;
-    }
-}
-
-fn parenthesised(expression: &str, parts: usize) -> String {
-    let compound = expression.contains(" OR ") || expression.contains(" AND ");
-    if parts > 1 && compound { format!("({expression})") } else { expression.to_owned() }
-}
-
-/// Openness and reasons from the texts that count.
-fn judge_texts(verdict: &mut RepositoryVerdict, texts: &[&Statement], full: &[&Statement]) {
-    let mut open: Option<Openness> = None;
-    for statement in texts {
-        let Some(text) = &statement.text else { continue };
-        let counts = full.is_empty()
-            || full.iter().any(|f| f.path == statement.path)
-            || text.open == Openness::No;
-        if !counts {
-            continue;
-        }
-        if text.open != Openness::Yes {
-            verdict.reasons.extend(
-                text.reasons.iter().map(|reason| reason.clone().with("path", &statement.path)),
-            );
-        }
-        open = Some(match open {
-            None => text.open,
-            // Among texts to choose from, one that is open is enough.
-            Some(before) if verdict.relation == Relation::Or => best(before, text.open),
-            Some(before) => worst(before, text.open),
-        });
-    }
-    verdict.open = open.unwrap_or(Openness::Unknown);
-    // The same licence twice, once with restrictions: which of them holds a person must say.
-    let same =
-        |a: &Statement, b: &Statement| a.expression.is_some() && a.expression == b.expression;
-    let openness = |s: &Statement| s.text.as_ref().map_or(Openness::Unknown, |text| text.open);
-    let twin = full.iter().any(|a| {
-        openness(a) == Openness::No
-            && full.iter().any(|b| a.path != b.path && same(a, b) && openness(b) != Openness::No)
-    });
-    if twin && verdict.open == Openness::No {
-        verdict.open = Openness::Unknown;
-    }
-}
-
-/// Whether several texts are a choice: a pointer says so, or a manifest or the read-me joins the
-/// same licences with `OR`.
-fn relation_by_evidence(several: &[String], texts: &[&Statement], root: &[&Statement]) -> Relation {
-    if texts.iter().filter_map(|s| s.text.as_ref()).any(|text| text.relation == Relation::Or) {
-        return Relation::Or;
-    }
-    let own: BTreeSet<String> = several.iter().flat_map(|e| ids(e, true)).collect();
-    let mut relation = Relation::Unknown;
-    for statement in root {
-        let Some(expression) = statement.expression.as_ref().filter(|e| ids(e, true) == own) else {
-            continue;
-        };
-        match relation_of(expression) {
-            Relation::Or => return Relation::Or,
-            Relation::And => relation = Relation::And,
-            _ => {}
-        }
-    }
-    relation
 }
 
 /// `-only` or `-or-later` where manifests, metadata or the read-me say so for the whole and agree;

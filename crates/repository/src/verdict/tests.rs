@@ -285,3 +285,49 @@ fn a_disclaimer_alone_is_no_licence() {
     let added = format!("{}\n\n-----\n\n{restricted}", text("Apache-2.0"));
     assert_ne!(verdict(&[("LICENSE", &added)]).open, Openness::Yes);
 }
+
+#[test]
+fn a_pointer_beside_the_text_may_name_what_is_not_open() {
+    let pointer =
+        |words: &str| verdict(&[("LICENSE", words), ("LICENSE-APACHE", text("Apache-2.0"))]);
+    let divided = pointer(
+        "Source code in this repository is variously licensed under the Apache License Version 2.0 or the \
+         Timescale License.\n\nWithin the folder \"ee\" files are licensed under the Timescale License.\n",
+    );
+    assert_eq!(divided.expression.as_deref(), Some("Apache-2.0 AND LicenseRef-Timescale"));
+    assert_eq!(divided.open, Openness::No);
+    let plain = pointer("Licensed under the Apache License Version 2.0. See LICENSE-APACHE.\n");
+    assert_eq!((plain.expression.as_deref(), plain.open), (Some("Apache-2.0"), Openness::Yes));
+    let more =
+        pointer("Licensed under the Apache License Version 2.0. Ask the city about the maps.\n");
+    assert_eq!((more.expression.as_deref(), more.open), (Some("Apache-2.0"), Openness::Unknown));
+}
+
+#[test]
+fn a_choice_of_law_is_no_choice_of_licences() {
+    let terms = "EXAMPLE LICENSE AGREEMENT\n\nParts of the software are under the Apache License 2.0, the rest is \
+        under the Timescale License.\n\nYou may not offer the software as a service. The choice of law is that of \
+        Berlin, and either party may go to court there.\n";
+    assert_eq!(verdict(&[("LICENSE", terms)]).open, Openness::No);
+    let choice = "You may choose either the Apache License 2.0 or the Timescale License.\n";
+    let found = verdict(&[("LICENSE", choice)]);
+    assert_eq!((found.relation, found.open), (Relation::Or, Openness::Yes));
+}
+
+#[test]
+fn a_licence_file_named_for_a_part_is_about_that_part() {
+    let with = |name: &str, words: &str| verdict(&[("LICENSE", text("MIT")), (name, words)]);
+    let docs = with("LICENSE-docs", text("CC-BY-4.0"));
+    assert_eq!((docs.expression.as_deref(), docs.open), (Some("MIT"), Openness::Yes));
+    assert_eq!(docs.parts, ["CC-BY-4.0"]);
+    let closed = with("LICENSE-assets.txt", text("CC-BY-NC-4.0"));
+    assert_eq!((closed.expression.as_deref(), closed.open), (Some("MIT"), Openness::Unknown));
+    let told = with("FONT_LICENSE", "Font license info\n\nFont Example, License: SIL\n");
+    assert_eq!(told.open, Openness::Yes);
+    let forbidden = with("LOGO-LICENSE", "The logo may not be used for commercial purposes.\n");
+    assert_eq!(forbidden.open, Openness::Unknown);
+    let other = with("LICENSE-ADDITIONAL", "The city keeps a register of who installs it.\n");
+    assert_eq!(other.open, Openness::Unknown, "nobody knows what it is about");
+    let alone = verdict(&[("LICENSE-docs", text("CC-BY-4.0"))]);
+    assert_eq!(alone.expression.as_deref(), Some("CC-BY-4.0"));
+}
