@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use offenbar_repository::deps::{Format, sbom};
 use offenbar_repository::fix::{Wishes, plan};
-use offenbar_repository::{Context, Date, Snapshot, publiccode, run, summary};
+use offenbar_repository::{Context, Date, OpenOptions, Snapshot, open, publiccode, run, summary};
 use proptest::prelude::*;
 
 // REUSE-IgnoreStart
@@ -146,9 +146,42 @@ const SEEDS: &[(&str, &str)] = &[
         "PASSWORD=hunter2hunter2\nAWS=AKIAIOSFODNN7EXAMPLE\n-----BEGIN RSA PRIVATE KEY-----\n",
     ),
     ("locales/de.json", "{\"a\":\"b\"}"),
+    ("locales/en.json", "{\"a\":\"b\",\"c\":{\"d\":\"e\"}}"),
+    ("i18n/messages_de.properties", "a=b\nc = d\n"),
+    (
+        "LICENSES.md",
+        "# Rights\n\nThe EUPL-1.2 does not apply to photos. They are under CC BY 4.0.\n",
+    ),
+    ("NOTICE", "A\nCopyright 2024 A. All rights reserved.\nIcons: all rights reserved.\n"),
+    ("TRADEMARKS.md", "The logo and the fonts are not covered by the licence.\n"),
+    ("LIESMICH.rst", "Rechte\n======\n\nDie Bilder sind ausgenommen.\n"),
+    (
+        ".github/ISSUE_TEMPLATE/config.yml",
+        "contact_links:\n  - {name: Security, url: 'https://a.example/report', about: x}\n",
+    ),
+    ("Jenkinsfile", "stage('Build and Test') { sh '.ci/run --all' }\n"),
+    (".ci/run", "#!/bin/sh\ncd \"$(dirname \"$0\")\"\n./run && ../x.sh\n"),
+    ("docs/releasenotes/1.0.md", "# 1.0\n"),
     ("process.bpmn", "<definitions/>"),
 ];
 // REUSE-IgnoreEnd
+
+/// The small files of a git folder that are read before any object is.
+const GIT: &[(&str, &str)] = &[
+    ("HEAD", "ref: refs/heads/main\n"),
+    (
+        "config",
+        "[core]\n\trepositoryformatversion = 1\n[remote \"origin\"]\n\turl = https://a.example/b\n[extensions]\n\tpartialclone = origin\n",
+    ),
+    (
+        "packed-refs",
+        "# pack-refs with: peeled\n0123456789012345678901234567890123456789 refs/tags/v1\n^0123456789012345678901234567890123456789\n",
+    ),
+    ("refs/heads/main", "0123456789012345678901234567890123456789\n"),
+    ("shallow", "0123456789012345678901234567890123456789\n"),
+    ("objects/info/alternates", "/nowhere/objects\n"),
+    ("commondir", ".\n"),
+];
 
 /// What turns one valid file into something else.
 const TOKENS: &[&str] = &[
@@ -287,6 +320,26 @@ proptest! {
         let said = scan(&files);
         prop_assert!(start.elapsed() < Duration::from_secs(60));
         prop_assert_eq!(scan(&files), said);
+    }
+
+    #[test]
+    fn every_file_of_git_survives_what_is_done_to_it(
+        all in proptest::collection::vec(changes(), GIT.len()),
+        noise in proptest::collection::vec(any::<u8>(), 0..80),
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let git = folder.path().join(".git");
+        for (at, ((path, seed), changes)) in GIT.iter().zip(&all).enumerate() {
+            let file = git.join(path);
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+            let bytes = if noise.len() % 7 == at { noise.clone() } else { changed(seed, changes) };
+            std::fs::write(file, bytes).unwrap();
+        }
+        let path = folder.path().to_string_lossy().into_owned();
+        for trust in [false, true] {
+            let options = OpenOptions { trust, ..OpenOptions::default() };
+            prop_assert!(open(&path, &options).is_err(), "no commit is there to be read");
+        }
     }
 
     #[test]

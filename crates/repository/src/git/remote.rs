@@ -132,6 +132,29 @@ mod tests {
         assert!(!format!("{error:?}").contains("secret"));
     }
 
+    proptest::proptest! {
+        #[test]
+        fn no_address_shows_its_password(
+            scheme in "https|http|ssh|git|ftp|HTTPS",
+            user in "[a-z%@:.]{0,6}",
+            rest in "([a-z0-9/.:?#\\[\\]@%-]|ä){0,30}",
+        ) {
+            let address = format!("{scheme}://{user}:hunter2secret@example.org/{rest}");
+            if let Some(shown) = without_secrets(&address) {
+                proptest::prop_assert!(!shown.contains("hunter2secret"), "{}", shown);
+            }
+        }
+
+        #[test]
+        fn any_address_is_refused_or_allowed(text in "([a-z:/@.-]|[\\x00-\\x20]|ä){0,40}") {
+            let _ = (without_secrets(&text), is_address(&text));
+            // Names would be looked up: only what no resolver is asked for.
+            if !text.to_ascii_lowercase().trim_start().starts_with("http") {
+                proptest::prop_assert!(allowed(&text, &OpenOptions::default()).is_err());
+            }
+        }
+    }
+
     #[test]
     fn reports_show_no_secrets() {
         assert_eq!(

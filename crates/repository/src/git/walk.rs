@@ -329,3 +329,43 @@ fn read_tag(store: &Store, name: String, id: Oid) -> Tag {
     }
     tag
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_commit_and_its_author_are_read() {
+        let data = b"tree 0\nauthor A B <a@dept.example.org> 1700000000 +0100\ncommitter C <c@e.org> 1700086400 +0000\n\nText\n\nSigned-off-by: A\n";
+        let raw = Raw::parse(data).unwrap();
+        assert_eq!((raw.name, raw.email), (&b"A B"[..], &b"a@dept.example.org"[..]));
+        assert_eq!(day(raw.seconds), Date::constant(2023, 11, 15));
+        assert_eq!(organisation("a@dept.example.org").as_deref(), Some("example.org"));
+        assert_eq!(organisation("a@x.gov.uk").as_deref(), Some("x.gov.uk"));
+        assert_eq!(organisation("a@.."), None);
+        assert!(Raw::parse(b"tree 0\n\nno author").is_none());
+    }
+
+    proptest! {
+        #[test]
+        fn foreign_commits_never_panic(
+            parts in proptest::collection::vec(prop_oneof![
+                Just(b"parent ".to_vec()), Just(b"author ".to_vec()), Just(b"committer ".to_vec()), Just(b"\n".to_vec()),
+                Just(b" <".to_vec()), Just(b"@e.org> ".to_vec()), Just(b"99999999999999999".to_vec()), Just(b"gpgsig ".to_vec()),
+                proptest::collection::vec(any::<u8>(), 0..12),
+            ], 0..24),
+            mailmap in "([<>@#. a-c]|\n){0,60}",
+        ) {
+            let data = parts.concat();
+            let mut people = People::new(&mailmap);
+            if let Some(raw) = Raw::parse(&data) {
+                let first = people.commit(&raw);
+                prop_assert_eq!(people.commit(&raw).author, first.author);
+            }
+            let _ = person_of(&data).map(|(_, _, seconds)| day(seconds));
+            let _ = organisation(&String::from_utf8_lossy(&data));
+        }
+    }
+}
