@@ -159,6 +159,8 @@ struct ProblemView {
     why: Option<String>,
     fix: Option<String>,
     findings: Vec<FindingView>,
+    /// Asked by all findings alike.
+    question: Option<String>,
     left: Option<String>,
 }
 
@@ -335,6 +337,10 @@ fn problem_view(view: &View, problem: &Problem, anchor: String) -> ProblemView {
     let result = problem.result;
     let rules = view.rules(result);
     let left = problem.findings.len().saturating_sub(FINDINGS_SHOWN);
+    let question = problem.common_question().map(|question| {
+        view.say(Message::new("report-question-all").with("question", view.tell(question)))
+    });
+    let ask = question.is_none();
     ProblemView {
         anchor,
         check: result.check.clone(),
@@ -351,14 +357,15 @@ fn problem_view(view: &View, problem: &Problem, anchor: String) -> ProblemView {
             .findings
             .iter()
             .take(FINDINGS_SHOWN)
-            .map(|finding| finding_view(view, finding))
+            .map(|finding| finding_view(view, finding, ask))
             .collect(),
+        question,
         left: (left > 0)
             .then(|| view.say(Message::new("report-findings-more").with("count", left))),
     }
 }
 
-fn finding_view(view: &View, finding: &Finding) -> FindingView {
+fn finding_view(view: &View, finding: &Finding, ask: bool) -> FindingView {
     let places_title = if finding.pages > 1 {
         Message::new("report-places-pages").with("pages", finding.pages)
     } else {
@@ -366,7 +373,7 @@ fn finding_view(view: &View, finding: &Finding) -> FindingView {
     };
     let shown = finding.places.len().min(PLACES_SHOWN);
     let left = finding.count.saturating_sub(shown as u64);
-    let question = finding.question.as_ref();
+    let question = finding.question.as_ref().filter(|_| ask);
     FindingView {
         message: view.message(finding),
         question: question.map(|question| view.tell(question)),

@@ -35,6 +35,14 @@ pub(crate) struct Problem<'a> {
 }
 
 impl Problem<'_> {
+    /// The question that all findings ask, to be asked once.
+    pub fn common_question(&self) -> Option<&Message> {
+        let [first, rest @ ..] = self.findings.as_slice() else { return None };
+        let question = first.question.as_ref()?;
+        let same = rest.iter().all(|finding| finding.question.as_ref() == Some(question));
+        (same && !rest.is_empty()).then_some(question)
+    }
+
     pub fn places(&self) -> u64 {
         self.findings.iter().map(|finding| finding.count.max(1)).sum()
     }

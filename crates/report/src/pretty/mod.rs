@@ -150,8 +150,13 @@ fn problem(paper: &mut Paper, view: &View, problem: &Problem, style: Style) {
         let message = Message::new("report-bears-on").with("clauses", rules.join(", "));
         paper.item("  ", NONE, &view.say(message), DIM);
     }
+    let common = problem.common_question();
     for finding in problem.findings.iter().take(FINDINGS_SHOWN) {
-        self::finding(paper, view, finding);
+        self::finding(paper, view, finding, common.is_none());
+    }
+    if let Some(question) = common {
+        let text = Message::new("report-question-all").with("question", view.tell(question));
+        paper.item("  ", NONE, &view.say(text), ASK);
     }
     let left = problem.findings.len().saturating_sub(FINDINGS_SHOWN);
     if left > 0 {
@@ -167,9 +172,9 @@ fn problem(paper: &mut Paper, view: &View, problem: &Problem, style: Style) {
     }
 }
 
-fn finding(paper: &mut Paper, view: &View, finding: &Finding) {
+fn finding(paper: &mut Paper, view: &View, finding: &Finding, ask: bool) {
     paper.bullet(2, &view.message(finding), NONE);
-    if let Some(question) = &finding.question {
+    if let Some(question) = finding.question.as_ref().filter(|_| ask) {
         let text = Message::new("report-question").with("question", view.tell(question));
         paper.item("    ", NONE, &view.say(text), ASK);
     }

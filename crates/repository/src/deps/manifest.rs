@@ -41,8 +41,8 @@ pub(super) fn set_lines(text: &str, packages: &mut [Package]) {
 pub(super) fn cargo(text: &str) -> Option<Vec<Package>> {
     let root: Toml = toml::from_str(text).ok()?;
     let mut packages = Vec::new();
+    // What a workspace lists is only used where a member asks for it.
     let mut tables = vec![&root];
-    tables.extend(root.get("workspace"));
     for (_, target) in root.get("target").and_then(Toml::as_table).into_iter().flatten() {
         tables.push(target);
     }
@@ -53,7 +53,7 @@ pub(super) fn cargo(text: &str) -> Option<Vec<Package>> {
             ("build-dependencies", Scope::Development),
         ] {
             for (name, value) in table.get(key).and_then(Toml::as_table).into_iter().flatten() {
-                if value.get("path").is_some() || value.get("workspace").is_some() {
+                if value.get("path").is_some() {
                     continue;
                 }
                 let version = value.as_str().or_else(|| value.get("version")?.as_str());

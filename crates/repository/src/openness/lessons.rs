@@ -121,6 +121,8 @@ fn logs_in_unit_tests_reach_nobody() {
     let tests = format!("fn a() {{}}\n\n#[cfg(test)]\nmod tests {{\n    {code}}}\n");
     assert_eq!(outcome(check, &[("src/a.rs", code)]), CantTell);
     assert_eq!(outcome(check, &[("src/a.rs", &tests)]), Inapplicable);
+    let own_file = format!("use super::a;\n\n#[test]\n{code}");
+    assert_eq!(outcome(check, &[("src/lessons.rs", &own_file)]), Inapplicable);
 }
 
 #[test]
@@ -133,6 +135,11 @@ fn tools_for_building_answer_nobody() {
         outcome(check, &[("fixtures/package.json", &package("dependencies"))]),
         Inapplicable
     );
+    let listed = "[workspace]\nmembers = [\"a\"]\n[workspace.dependencies]\naxum = \"0.8\"\n";
+    let member = "[package]\nname = \"a\"\n[dependencies]\naxum.workspace = true\n";
+    let asks = |path| outcome(check, &[("Cargo.toml", listed), (path, member)]);
+    assert_eq!(asks("fixtures/Cargo.toml"), Inapplicable);
+    assert_eq!(asks("a/Cargo.toml"), CantTell);
 }
 
 #[test]

@@ -171,12 +171,13 @@ impl Sweep {
 
     fn logs(&mut self, entry: &Entry, bytes: &[u8]) {
         let Some(words) = LOGS.as_ref() else { return };
-        // Rust keeps unit tests below the code.
-        let tests = if entry.extension() == "rs" {
-            memchr::memmem::find(bytes, b"\n#[cfg(test)]\nmod tests {")
+        // Rust keeps unit tests below the code, or in a file of their own.
+        let tests: &[&[u8]] = if entry.extension() == "rs" {
+            &[b"\n#[cfg(test)]\nmod tests {", b"\n#[test]\n"]
         } else {
-            None
+            &[]
         };
+        let tests = tests.iter().filter_map(|mark| memchr::memmem::find(bytes, mark)).min();
         let bytes = &bytes[..tests.unwrap_or(bytes.len())];
         let mut lines = Lines::new(bytes);
         let mut last_end = 0;

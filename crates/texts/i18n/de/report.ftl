@@ -130,6 +130,7 @@ report-impact-label = Auswirkung:
 report-why = Warum das wichtig ist
 report-fix = So beheben Sie es
 report-question = Frage: { $question }
+report-question-all = Jeweils zu fragen: { $question }
 report-bears-on = Betrifft: { $clauses }
 report-check = Prüfung { $id }
 report-line = Zeile { $line }, Spalte { $column }

@@ -130,6 +130,7 @@ report-impact-label = Impact:
 report-why = Why it matters
 report-fix = How to fix it
 report-question = Question: { $question }
+report-question-all = Asked in each case: { $question }
 report-bears-on = Bears on: { $clauses }
 report-check = Check { $id }
 report-line = line { $line }, column { $column }
