@@ -10,7 +10,8 @@ use axum::extract::Path as Segment;
 use axum::http::header::CONTENT_TYPE;
 use axum::routing::get;
 
-const STYLE: &str = "body{font:1rem/1.5 Arial,sans-serif;color:#222;background:#fff;margin:0 2rem}\
+/// The sheet of the generated pages.
+pub const STYLE: &str = "body{font:1rem/1.5 Arial,sans-serif;color:#222;background:#fff;margin:0 2rem}\
     nav a{padding:.5rem 1rem;display:inline-block}.card{border:1px solid #666;padding:1rem}\
     @media (max-width:40rem){.card{padding:.5rem}}footer{color:#444;background:#eee}";
 
@@ -32,13 +33,18 @@ pub fn small_page(number: usize) -> String {
 
 /// A page of about 30 KB in a site of `pages`.
 pub fn large_page(number: usize, pages: usize) -> String {
+    page_of_sections(number, pages, 60)
+}
+
+/// A page of a site of `pages`; a section has about half a KB.
+pub fn page_of_sections(number: usize, pages: usize, sections: usize) -> String {
     let mut body = String::new();
     for link in 1..=10 {
         let to = (number * 10 + link) % pages;
         let _ = write!(body, "<li><a href='/p/{to}'>Dienst Nummer {to}</a></li>");
     }
     let mut text = String::new();
-    for section in 0..60 {
+    for section in 0..sections {
         let _ = write!(
             text,
             "<section class=card><h2>Abschnitt {section} von Seite {number}</h2><p>Für die Anmeldung einer \

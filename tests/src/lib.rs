@@ -4,6 +4,7 @@
 pub mod act;
 pub mod bench;
 pub mod compare;
+pub mod cost;
 pub mod oracle;
 pub mod repository;
 pub mod scaffold;

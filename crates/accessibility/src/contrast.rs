@@ -38,6 +38,7 @@ impl Needed {
 }
 
 /// A text node to judge.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Text {
     /// The text node.
     pub node: NodeId,
@@ -137,9 +138,9 @@ pub(crate) fn check(
     needed: &Needed,
     judge: fn(&mut Targets, &Page, &Text, &Measured),
 ) {
-    for text in texts(page) {
-        let Some(measured) = measure(page, &text, needed) else { continue };
-        judge(targets, page, &text, &measured);
+    for (text, measured) in &page.shared(Measurements::of).0 {
+        let measured = Measured { needed: needed.of(text.large), ..*measured };
+        judge(targets, page, text, &measured);
     }
     ask_about_scripts(page, targets);
 }
@@ -171,7 +172,18 @@ fn add_shadows(pairs: &mut Vec<Pair>, shadows: &[Shadow]) {
     }
 }
 
+/// What was measured of all texts of a page, for the rules of both levels.
+struct Measurements(Vec<(Text, Measured)>);
+
+impl Measurements {
+    fn of(page: &Page) -> Measurements {
+        let texts = texts(page).into_iter();
+        Measurements(texts.filter_map(|text| Some((text, measure(page, &text, &AA)?))).collect())
+    }
+}
+
 /// What was measured of a text.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Measured {
     /// The combination with the least contrast, without rare colours of images.
     pub usual: Pair,

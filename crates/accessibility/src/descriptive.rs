@@ -84,6 +84,11 @@ pub(crate) fn is_raw_file_name(text: &str) -> bool {
 
 /// Words that carry the meaning of a text: folded, without function words and numbers.
 pub(crate) fn distinctive(text: &str) -> BTreeSet<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).map(plain_letters);
+    words.filter(|word| is_distinctive(word)).collect()
+}
+
+fn is_distinctive(word: &str) -> bool {
     const COMMON: &[&str] = &[
         "the", "and", "for", "with", "from", "this", "that", "your", "our", "are", "was", "you",
         "und", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einer", "eines",
@@ -92,11 +97,7 @@ pub(crate) fn distinctive(text: &str) -> BTreeSet<String> {
         "alle", "more", "mehr", "how", "what", "wie", "was", "als", "auch", "not", "nicht", "zu",
         "seite", "page", "website", "web", "site", "webseite",
     ];
-    let words = text.split(|c: char| !c.is_alphanumeric()).map(plain_letters);
-    words
-        .filter(|word| word.chars().count() >= 3 && word.chars().any(char::is_alphabetic))
-        .filter(|word| !COMMON.contains(&word.as_str()))
-        .collect()
+    word.chars().count() >= 3 && word.chars().any(char::is_alphabetic) && !COMMON.contains(&word)
 }
 
 /// Folded, and without accents, so that `Öffnungszeiten` meets `oeffnungszeiten` and `offnungszeiten`.
@@ -111,12 +112,26 @@ pub(crate) fn plain_letters(word: &str) -> String {
 
 /// True if every distinctive word of `part` is in `whole`, apart from endings.
 pub(crate) fn all_in(part: &str, whole: &str) -> bool {
-    let part = distinctive(part);
-    if part.is_empty() {
+    let mut missing = distinctive(part);
+    if missing.is_empty() {
         return false;
     }
-    let whole = distinctive(whole);
-    part.iter().all(|word| whole.iter().any(|other| is_same(word, other)))
+    for word in whole.split(|c: char| !c.is_alphanumeric()) {
+        // Folding changes no first letter that is one of ASCII's.
+        let first = word.bytes().next().unwrap_or_default();
+        let may_be = |known: &String| known.as_bytes().first() == Some(&first.to_ascii_lowercase());
+        if first.is_ascii() && !missing.iter().any(may_be) {
+            continue;
+        }
+        let word = plain_letters(word);
+        if is_distinctive(&word) {
+            missing.retain(|known| !is_same(known, &word));
+        }
+        if missing.is_empty() {
+            return true;
+        }
+    }
+    false
 }
 
 /// True if the two share a distinctive word.

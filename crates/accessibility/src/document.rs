@@ -1,5 +1,7 @@
 //! Questions about a document that rules share.
 
+use std::sync::Arc;
+
 use offenbar_page::{NodeId, Page};
 
 /// The root element of a page that is an HTML document of its own: not in a frame, and not SVG or
@@ -16,6 +18,24 @@ pub(crate) fn html_root(page: &Page) -> Option<NodeId> {
 /// left out.
 pub(crate) fn has_keyword(page: &Page, node: NodeId, attribute: &str, value: &str) -> bool {
     page.attr(node, attribute).is_some_and(|own| own.trim().eq_ignore_ascii_case(value))
+}
+
+/// The visible text of a page, white space collapsed.
+pub(crate) fn body_text(page: &Page) -> Arc<BodyText> {
+    page.shared(|page| {
+        BodyText(page.body().map(|body| page.visible_text(body)).unwrap_or_default())
+    })
+}
+
+/// See [`body_text`].
+pub(crate) struct BodyText(String);
+
+impl std::ops::Deref for BodyText {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
 }
 
 /// True if the page runs scripts of its own, so that parts of it may be made later.

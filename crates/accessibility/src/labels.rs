@@ -80,26 +80,34 @@ pub(crate) fn fold(text: &str) -> String {
 pub(crate) fn words(text: &str) -> Vec<String> {
     static PARENTHESES: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"\([^()]*\)").unwrap_or_else(|_| unreachable!()));
-    static OTHER: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"[^\p{L}\p{N}]").unwrap_or_else(|_| unreachable!()));
     if text.is_ascii() && !text.contains('(') {
         // What the steps below come to for most words.
         let parts = text.split(|c: char| !c.is_ascii_alphanumeric());
         return parts.filter(|part| !part.is_empty()).map(str::to_ascii_lowercase).collect();
     }
-    let text = PARENTHESES.replace_all(text, "");
-    let text: String = fold(&text).nfkd().collect();
-    let text = OTHER.replace_all(&text, " ");
+    let text = if text.contains('(') { PARENTHESES.replace_all(text, "") } else { text.into() };
     let mut apart = String::with_capacity(text.len());
-    for c in text.chars() {
-        // Scripts without spaces between words: each character counts as one.
-        if is_unspaced(c) {
-            apart.extend([' ', c, ' ']);
-        } else {
-            apart.push(c);
+    for c in fold(&text).nfkd() {
+        match c {
+            // Scripts without spaces between words: each character counts as one.
+            c if is_unspaced(c) && is_word(c) => apart.extend([' ', c, ' ']),
+            c if is_word(c) => apart.push(c),
+            _ => apart.push(' '),
         }
     }
     apart.split_whitespace().map(str::to_owned).collect()
+}
+
+/// True for letters and numbers (general categories L and N).
+fn is_word(c: char) -> bool {
+    static WORD: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"[\p{L}\p{N}]").unwrap_or_else(|_| unreachable!()));
+    match c {
+        '\0'..='\u{24F}' => c.is_alphanumeric(),
+        // Combining marks, which decomposing leaves behind.
+        '\u{300}'..='\u{36F}' => false,
+        _ => WORD.is_match(c.encode_utf8(&mut [0; 4])),
+    }
 }
 
 fn is_unspaced(c: char) -> bool {

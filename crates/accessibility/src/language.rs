@@ -220,12 +220,16 @@ fn by_script(text: &str, declared: &str) -> Option<Match> {
     let (mut latin, mut letters) = (0_usize, 0_usize);
     for c in text.chars().take(MAX_TEXT).filter(|c| c.is_alphabetic()) {
         letters += 1;
+        if c < '\u{250}' {
+            latin += 1;
+            continue;
+        }
         let found = SCRIPTS
             .iter()
             .position(|(_, ranges, _)| ranges.iter().any(|(from, to)| (*from..=*to).contains(&c)));
         match found {
             Some(script) => counts[script] += 1,
-            None if c < '\u{250}' || ('\u{1E00}'..='\u{1EFF}').contains(&c) => latin += 1,
+            None if ('\u{1E00}'..='\u{1EFF}').contains(&c) => latin += 1,
             None => {}
         }
     }

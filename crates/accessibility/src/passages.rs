@@ -1,6 +1,9 @@
 //! Passages of text: blocks with the text that flows in them, shared by the rules about how text
 //! looks.
 
+use std::ops::Deref;
+use std::sync::Arc;
+
 use offenbar_page::layout::{Display, Rect, Style};
 use offenbar_page::{NodeId, Page};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -11,12 +14,29 @@ pub(crate) struct Passage {
     pub block: NodeId,
     /// Its text nodes, in order.
     pub texts: Vec<NodeId>,
-    /// Characters, white space collapsed.
+    /// The text, white space collapsed.
+    pub text: String,
+    /// Characters of it.
     pub length: usize,
 }
 
-/// All passages of a page, in order. Empty without layout.
-pub(crate) fn all(page: &Page) -> Vec<Passage> {
+/// All passages of a page, in order.
+pub(crate) struct Passages(Vec<Passage>);
+
+impl Deref for Passages {
+    type Target = [Passage];
+
+    fn deref(&self) -> &[Passage] {
+        &self.0
+    }
+}
+
+/// All passages of a page, in order. Empty without layout. They are looked for once.
+pub(crate) fn all(page: &Page) -> Arc<Passages> {
+    page.shared(|page| Passages(find(page)))
+}
+
+fn find(page: &Page) -> Vec<Passage> {
     let Some(body) = page.body() else { return Vec::new() };
     let mut places: FxHashMap<NodeId, usize> = FxHashMap::default();
     let mut passages: Vec<Passage> = Vec::new();
@@ -32,11 +52,15 @@ pub(crate) fn all(page: &Page) -> Vec<Passage> {
             continue;
         }
         let place = *places.entry(block).or_insert_with(|| {
-            passages.push(Passage { block, texts: Vec::new(), length: 0 });
+            passages.push(Passage { block, texts: Vec::new(), text: String::new(), length: 0 });
             passages.len() - 1
         });
         passages[place].texts.push(node);
-        passages[place].length += length(text);
+    }
+    for passage in &mut passages {
+        let texts = passage.texts.iter().filter_map(|text| page.text_of(*text));
+        passage.text = collapsed(&texts.collect::<String>());
+        passage.length = passage.text.chars().count();
     }
     passages
 }
@@ -48,18 +72,18 @@ pub(crate) fn is_block(page: &Page, node: NodeId) -> bool {
     })
 }
 
-fn length(text: &str) -> usize {
-    let words = text.split_whitespace();
-    words.map(|word| word.chars().count() + 1).sum::<usize>().saturating_sub(1)
+fn collapsed(text: &str) -> String {
+    let mut collapsed = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !collapsed.is_empty() {
+            collapsed.push(' ');
+        }
+        collapsed.push_str(word);
+    }
+    collapsed
 }
 
 impl Passage {
-    /// The text, white space collapsed.
-    pub fn text(&self, page: &Page) -> String {
-        let texts: Vec<&str> = self.texts.iter().filter_map(|text| page.text_of(*text)).collect();
-        texts.concat().split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-
     /// True if the style of the element around holds for all of the text.
     pub fn is_all(&self, page: &Page, test: impl Fn(&Style) -> bool) -> bool {
         self.texts.iter().all(|text| {

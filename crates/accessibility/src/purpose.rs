@@ -1,12 +1,16 @@
 //! What a link says about where it leads: shared by the two rules about it.
 
+use std::sync::Arc;
+
 use offenbar_page::{NodeId, Page};
+use rustc_hash::FxHashSet;
 use url::Url;
 
 use crate::descriptive::{self, On};
 use crate::equivalence::{self, Comparison};
 
-/// How many target pages are fetched for one page.
+/// How many target pages are fetched for one page. On one that leads to more, a person is asked about
+/// the links anyway.
 const MAX_LOADS: usize = 5;
 
 /// How well a name tells where a link leads.
@@ -20,20 +24,47 @@ pub(crate) enum Purpose {
     Unknown,
 }
 
+/// Links of a page that have a name, in order, each judged by its name alone. They are judged once.
+pub(crate) struct Purposes(Vec<(NodeId, Purpose)>);
+
+impl Purposes {
+    /// Judges the links of this page.
+    pub fn of(page: &Page) -> Arc<Purposes> {
+        page.shared(|page| {
+            let links = equivalence::named_links(page);
+            let mut judge = Judge::new(page, &links);
+            Purposes(links.into_iter().map(|link| (link, judge.of(link))).collect())
+        })
+    }
+
+    /// The links.
+    pub fn iter(&self) -> impl Iterator<Item = (NodeId, Purpose)> {
+        self.0.iter().copied()
+    }
+}
+
 /// Judges links of one page.
-pub(crate) struct Purposes<'a> {
+struct Judge<'a> {
     page: &'a Page,
     comparison: Comparison<'a>,
 }
 
-impl<'a> Purposes<'a> {
-    /// Judges links of this page.
-    pub fn new(page: &'a Page) -> Purposes<'a> {
-        Purposes { page, comparison: Comparison::new(page, MAX_LOADS) }
+impl<'a> Judge<'a> {
+    fn new(page: &'a Page, links: &[NodeId]) -> Judge<'a> {
+        let mut pages = FxHashSet::default();
+        for link in links {
+            let own = page.url();
+            let target = equivalence::target(page, *link).filter(|url| !same_document(url, own));
+            if let Some(mut url) = target.filter(|url| url.origin() == own.origin()) {
+                url.set_fragment(None);
+                pages.insert(url);
+            }
+        }
+        let loads = if pages.len() <= MAX_LOADS { MAX_LOADS } else { 0 };
+        Judge { page, comparison: Comparison::new(page, loads) }
     }
 
-    /// Judges a link by its name alone.
-    pub fn of(&mut self, link: NodeId) -> Purpose {
+    fn of(&mut self, link: NodeId) -> Purpose {
         let name = self.page.name_text(link);
         if descriptive::is_vague(On::Link, name) || is_symbol(name) {
             return Purpose::Vague;

@@ -13,6 +13,8 @@ use crate::media::Scripts;
 
 /// How many other pages are fetched.
 const MAX_PAGES: usize = 3;
+/// Among how many links these are looked for.
+const MAX_LINKS: usize = 100;
 /// How many things are clicked to see what becomes of the page.
 const MAX_INSTRUMENTS: usize = 20;
 /// How large they may be.
@@ -235,11 +237,12 @@ fn keys_of(page: &Page, url: &Url) -> Option<Arc<Keys>> {
     Option::clone(&known)
 }
 
-/// Addresses of the first other pages of the same site, in the order of their links.
+/// Addresses of a few other pages of the same site. Those with the shortest paths are the ones that all
+/// pages of a site lead to, so that they are read once for many pages.
 fn others(page: &Page) -> Vec<Url> {
     let mut found: Vec<Url> = Vec::new();
     for id in page.elements().iter().copied() {
-        if found.len() >= MAX_PAGES {
+        if found.len() >= MAX_LINKS {
             break;
         }
         if !matches!(page.tag(id), "a" | "area") || !page.is_rendered(id) {
@@ -257,6 +260,9 @@ fn others(page: &Page) -> Vec<Url> {
             found.push(url);
         }
     }
+    let length = |url: &Url| (url.path().matches('/').count(), url.as_str().len());
+    found.sort_by_key(length);
+    found.truncate(MAX_PAGES);
     found
 }
 

@@ -1,11 +1,12 @@
 //! Boxes of elements and lines of text.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use blitz_dom::{BaseDocument, Node, NodeId};
 use parley::PositionedLayoutItem;
+use rustc_hash::FxHashMap;
 
+use crate::rendered::Boxes;
 use crate::tree::{Nodes, has_layout};
 use crate::{Overflow, Pseudo, Rect, Rendered, Scroll, Style};
 
@@ -15,37 +16,39 @@ const MAX_FRAGMENTS: usize = 1000;
 /// Reads all boxes.
 ///
 /// Reads the styles in `rendered`, so these must be there.
-pub(crate) fn read(document: &BaseDocument, nodes: &Nodes, rendered: &mut Rendered) {
-    let mut reader = Reader { document, origins: HashMap::new() };
+pub(crate) fn read(document: &BaseDocument, nodes: &Nodes, rendered: &Rendered) -> Boxes {
+    let mut boxes = Boxes::default();
+    let mut reader = Reader { document, origins: FxHashMap::default() };
     let lines = reader.lines();
     for (key, id) in &nodes.elements {
         let Some(rect) = reader.rect(*id, &lines) else { continue };
         let index = *key as usize;
-        if rendered.rects.len() <= index {
-            rendered.rects.resize(index + 1, None);
+        if boxes.rects.len() <= index {
+            boxes.rects.resize(index + 1, None);
         }
-        rendered.rects[index] = Some(rect);
-        rendered.width = rendered.width.max(rect.right());
-        rendered.height = rendered.height.max(rect.bottom());
+        boxes.rects[index] = Some(rect);
+        boxes.width = boxes.width.max(rect.right());
+        boxes.height = boxes.height.max(rect.bottom());
         let Some(node) = document.get_node(*id) else { continue };
         if rendered.style(*key).is_some_and(scrolls) {
-            rendered.scrolls.insert(*key, scroll(node));
+            boxes.scrolls.insert(*key, scroll(node));
         }
         for (pseudo, id) in [(Pseudo::Before, node.before()), (Pseudo::After, node.after())] {
             if let Some(rect) = id.and_then(|id| reader.rect(id, &lines)) {
-                rendered.pseudo_rects.insert((*key, pseudo), rect);
+                boxes.pseudo_rects.insert((*key, pseudo), rect);
             }
         }
     }
     // Texts of one element share its rectangles: which of them is whose is not told by the engine,
     // and a copy for each would be quadratic.
     let own = lines.own.into_iter().map(|(id, rects)| (id, Arc::<[Rect]>::from(rects)));
-    let own: HashMap<NodeId, Arc<[Rect]>> = own.collect();
+    let own: FxHashMap<NodeId, Arc<[Rect]>> = own.collect();
     for (key, parent) in &nodes.texts {
         if let Some(found) = own.get(parent) {
-            rendered.text.insert(*key, Arc::clone(found));
+            boxes.text.insert(*key, Arc::clone(found));
         }
     }
+    boxes
 }
 
 /// Border box of one element on the page, without lines of text: what is needed to see whether it moved.
@@ -58,15 +61,15 @@ pub(crate) fn place(document: &BaseDocument, id: NodeId) -> Option<Rect> {
 /// Rectangles of text by the element whose text it is.
 struct Lines {
     /// The element's own text, line by line.
-    own: HashMap<NodeId, Vec<Rect>>,
+    own: FxHashMap<NodeId, Vec<Rect>>,
     /// Around all text and boxes in an inline element, descendants included.
-    around: HashMap<NodeId, Rect>,
+    around: FxHashMap<NodeId, Rect>,
 }
 
 struct Reader<'a> {
     document: &'a BaseDocument,
     /// Place of a box's border box on the page, by node.
-    origins: HashMap<NodeId, (f32, f32)>,
+    origins: FxHashMap<NodeId, (f32, f32)>,
 }
 
 impl Reader<'_> {
@@ -109,7 +112,7 @@ impl Reader<'_> {
 
     /// Walks all inline formatting contexts once.
     fn lines(&mut self) -> Lines {
-        let mut lines = Lines { own: HashMap::new(), around: HashMap::new() };
+        let mut lines = Lines { own: FxHashMap::default(), around: FxHashMap::default() };
         let document = self.document;
         let roots: Vec<NodeId> = document
             .tree()

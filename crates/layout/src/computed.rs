@@ -1,9 +1,9 @@
 //! From Stylo's computed values to [`Style`].
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use blitz_dom::{BaseDocument, NodeId};
+use rustc_hash::FxHashMap;
 use style::color::{AbsoluteColor, ColorSpace};
 use style::computed_values as keyword;
 use style::properties::ComputedValues;
@@ -28,7 +28,7 @@ use crate::{
 /// Plain data by the address of the computed values, which many elements share. It holds on to these,
 /// so that an address means the same values as long as it is known.
 #[derive(Default)]
-pub(crate) struct Known(HashMap<*const ComputedValues, (ServoArc<ComputedValues>, Arc<Style>)>);
+pub(crate) struct Known(FxHashMap<*const ComputedValues, (ServoArc<ComputedValues>, Arc<Style>)>);
 
 /// How many styles are remembered between two readings.
 const MAX_KNOWN: usize = 50_000;

@@ -10,10 +10,13 @@ use style::media_queries::MediaType;
 use url::Url;
 
 use crate::computed::Known;
+use crate::reach::Reach;
+use crate::rendered::Boxes;
 use crate::sheets::{SheetCache, set_key};
 use crate::tree::{Nodes, build, clear};
 use crate::{
-    Environment, FocusChange, Rendered, Source, States, boxes, computed, focus, fonts, states,
+    Environment, FocusChange, Rendered, Sheet, Source, States, boxes, computed, focus, fonts,
+    states,
 };
 
 /// The way to imported style sheets and images.
@@ -28,6 +31,9 @@ const REUSES: usize = 200;
 const KEPT: usize = 8;
 /// Larger pages are not held for another environment: they would fill the memory.
 const HELD_NODES: usize = 50_000;
+
+/// So many bytes of sheets that ask for the size of the viewport are looked at again for another one.
+const RESIZED_BYTES: usize = 100_000;
 
 /// A document with its cascade, kept for the next page with the same sheets: building the cascade
 /// of a large sheet costs more than laying a page out.
@@ -46,6 +52,8 @@ pub(crate) struct Built {
     pub(crate) nodes: Nodes,
     pub(crate) known: Known,
     pub(crate) states: States,
+    /// The boxes that were read last; None since something may have moved.
+    pub(crate) boxes: Option<Arc<Boxes>>,
 }
 
 thread_local! {
@@ -105,7 +113,8 @@ impl Engine {
         guarded(|| {
             let mut kept = self.document(source, environment, fetch);
             let (document, built) = kept.show(source, environment, fetch);
-            let changes = focus::changes(document, built, keys);
+            let reach = Reach::of(source.sheets.iter().map(|sheet| &*sheet.css));
+            let changes = focus::changes(document, built, keys, &reach);
             keep(kept);
             changes
         })
@@ -115,18 +124,17 @@ impl Engine {
     fn document(&self, source: &Source<'_>, environment: &Environment, fetch: &dyn Fetch) -> Kept {
         let sheets = set_key(source.sheets);
         let wanted = environment.at_rest();
+        let resizable = is_resizable(source.sheets);
         let known = DOCUMENTS.with(|documents| {
             let mut documents = documents.borrow_mut();
-            let fits = |kept: &Kept| kept.sheets == sheets && kept.environment == wanted;
-            let turns = source.sheets.iter().any(|sheet| sheet.turns);
-            let resizes = |kept: &Kept| {
-                kept.sheets == sheets
-                    && kept.has(source)
-                    && !turns
-                    && kept.environment.resizes_to(&wanted)
-            };
-            let at = documents.iter().position(resizes);
-            let at = at.or_else(|| documents.iter().position(fits))?;
+            let same = |kept: &Kept| kept.sheets == sheets;
+            let resizes =
+                |kept: &Kept| same(kept) && resizable && kept.environment.resizes_to(&wanted);
+            let with_page = |kept: &Kept| resizes(kept) && kept.has(source);
+            let fits = |kept: &Kept| same(kept) && kept.environment == wanted;
+            let at = documents.iter().position(with_page);
+            let at = at.or_else(|| documents.iter().position(fits));
+            let at = at.or_else(|| documents.iter().position(resizes))?;
             Some(documents.remove(at))
         });
         let fresh = |kept: &Kept| kept.has(source) || kept.uses < REUSES;
@@ -157,21 +165,22 @@ impl Kept {
     ) -> (&mut BaseDocument, &mut Built) {
         let wanted = environment.at_rest();
         let resized = self.environment != wanted;
+        if !self.has(source) && self.built.take().is_some() {
+            clear(&mut self.document);
+        }
         if resized {
             self.document.set_viewport(viewport(&wanted));
             self.environment = wanted;
         }
         if !self.has(source) {
-            if self.built.take().is_some() {
-                clear(&mut self.document);
-            }
             self.document.set_base_url(source.base.as_str());
             let nodes = build(&mut self.document, &(source.steps)(), source.base, fetch);
             self.uses += 1;
             let (known, states) = (Known::default(), States::default());
-            self.built = Some(Built { id: source.id, nodes, known, states });
+            self.built = Some(Built { id: source.id, nodes, known, states, boxes: None });
             self.document.resolve(0.0);
-        } else if let Some(built) = self.built.as_ref().filter(|_| resized) {
+        } else if let Some(built) = self.built.as_mut().filter(|_| resized) {
+            built.boxes = None;
             states::settle(&mut self.document, built);
         }
         let built = self.built.get_or_insert_with(|| unreachable!("it was built above"));
@@ -194,6 +203,14 @@ fn keep(mut kept: Kept) {
         documents.insert(0, kept);
         documents.truncate(KEPT);
     });
+}
+
+/// True if a document with these sheets is given another viewport rather than built again: where
+/// sheets ask for its size, the cascade is built anew, and that of a large sheet costs more than
+/// shaping the text of a page again.
+fn is_resizable(sheets: &[Sheet]) -> bool {
+    let turning = sheets.iter().filter(|sheet| sheet.turns);
+    turning.map(|sheet| sheet.css.len()).sum::<usize>() <= RESIZED_BYTES
 }
 
 /// Catches panics of the layout library. What it cannot change on a kept document it may be able to
@@ -249,6 +266,9 @@ fn viewport(environment: &Environment) -> Viewport {
 fn read(document: &BaseDocument, built: &mut Built) -> Rendered {
     let mut rendered = Rendered::default();
     computed::read(document, &built.nodes, &mut built.known, &mut rendered);
-    boxes::read(document, &built.nodes, &mut rendered);
+    let known = built.boxes.take();
+    let boxes = known.unwrap_or_else(|| Arc::new(boxes::read(document, &built.nodes, &rendered)));
+    built.boxes = Some(boxes.clone());
+    rendered.boxes = boxes;
     rendered
 }

@@ -9,6 +9,7 @@ mod computed;
 mod engine;
 mod focus;
 mod fonts;
+mod reach;
 mod rendered;
 mod sheets;
 mod states;

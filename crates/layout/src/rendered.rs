@@ -1,10 +1,10 @@
 //! What goes into the engine and what comes out of it.
 
-use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use crate::{Pseudo, Rect, Style};
+use rustc_hash::FxHashMap;
 use url::Url;
 
 /// A document to lay out.
@@ -182,15 +182,20 @@ pub struct FocusChange {
 #[derive(Debug, Default)]
 pub struct Rendered {
     pub(crate) styles: Vec<Option<Arc<Style>>>,
-    pub(crate) pseudos: HashMap<(u32, Pseudo), Arc<Style>>,
+    pub(crate) pseudos: FxHashMap<(u32, Pseudo), Arc<Style>>,
+    /// Shared by renderings between which nothing moved.
+    pub(crate) boxes: Arc<Boxes>,
+}
+
+/// Boxes of a document.
+#[derive(Debug, Default)]
+pub(crate) struct Boxes {
     pub(crate) rects: Vec<Option<Rect>>,
-    pub(crate) pseudo_rects: HashMap<(u32, Pseudo), Rect>,
-    pub(crate) text: HashMap<u32, Arc<[Rect]>>,
-    pub(crate) scrolls: HashMap<u32, Scroll>,
-    /// Width and height of the whole page, scrolled content included.
-    pub width: f32,
-    /// See [`Rendered::width`].
-    pub height: f32,
+    pub(crate) pseudo_rects: FxHashMap<(u32, Pseudo), Rect>,
+    pub(crate) text: FxHashMap<u32, Arc<[Rect]>>,
+    pub(crate) scrolls: FxHashMap<u32, Scroll>,
+    pub(crate) width: f32,
+    pub(crate) height: f32,
 }
 
 impl Rendered {
@@ -217,23 +222,33 @@ impl Rendered {
         self.pseudos.get(&(key, pseudo)).map(|style| &**style)
     }
 
+    /// Width of the whole page, scrolled content included, in pixels.
+    pub fn width(&self) -> f32 {
+        self.boxes.width
+    }
+
+    /// Height of the whole page, scrolled content included, in pixels.
+    pub fn height(&self) -> f32 {
+        self.boxes.height
+    }
+
     /// Border box of an element, transformations applied; None if it has no box.
     pub fn rect(&self, key: u32) -> Option<Rect> {
-        *self.rects.get(key as usize)?
+        *self.boxes.rects.get(key as usize)?
     }
 
     /// Border box of a pseudo-element.
     pub fn pseudo_rect(&self, key: u32, pseudo: Pseudo) -> Option<Rect> {
-        self.pseudo_rects.get(&(key, pseudo)).copied()
+        self.boxes.pseudo_rects.get(&(key, pseudo)).copied()
     }
 
     /// Boxes of a text node, one for each line; empty if it is not rendered.
     pub fn text_rects(&self, key: u32) -> &[Rect] {
-        self.text.get(&key).map_or(&[], |rects| &**rects)
+        self.boxes.text.get(&key).map_or(&[], |rects| &**rects)
     }
 
     /// How far an element with `overflow: auto` or `scroll` can be scrolled; None for all others.
     pub fn scroll(&self, key: u32) -> Option<Scroll> {
-        self.scrolls.get(&key).copied()
+        self.boxes.scrolls.get(&key).copied()
     }
 }

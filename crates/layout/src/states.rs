@@ -3,9 +3,8 @@
 //! States are changed on a document that has styles: Stylo then finds by itself which styles depend
 //! on them, and only these are computed anew.
 
-use std::collections::HashSet;
-
 use blitz_dom::{BaseDocument, NodeId};
+use rustc_hash::FxHashSet;
 use style::invalidation::element::restyle_hints::RestyleHint;
 use style::selector_parser::RestyleDamage;
 use stylo_dom::ElementState;
@@ -25,12 +24,15 @@ pub(crate) fn put(document: &mut BaseDocument, built: &mut Built, to: &States) {
 }
 
 /// Styles and boxes after states or the device changed.
-pub(crate) fn settle(document: &mut BaseDocument, built: &Built) {
+pub(crate) fn settle(document: &mut BaseDocument, built: &mut Built) {
     // Takes over what changed about the device.
     document.stylist_device();
     document.resolve_stylist(0.0);
-    let nodes = built.nodes.elements.iter();
-    if moves(document, nodes.map(|(_, id)| *id)) {
+    let ids = || built.nodes.elements.iter().map(|(_, id)| *id);
+    if moves(document, ids()) {
+        built.boxes = None;
+    }
+    if rebuilds(document, ids()) {
         lay_out_anew(document, &built.nodes);
     } else {
         document.resolve(0.0);
@@ -38,11 +40,21 @@ pub(crate) fn settle(document: &mut BaseDocument, built: &Built) {
 }
 
 /// True if new styles of these elements may move boxes.
-pub(crate) fn moves(document: &BaseDocument, mut ids: impl Iterator<Item = NodeId>) -> bool {
+pub(crate) fn moves(document: &BaseDocument, ids: impl Iterator<Item = NodeId>) -> bool {
+    is_damaged(document, ids, RestyleDamage::RECALCULATE_OVERFLOW.bits())
+}
+
+/// True if new styles of these elements may need other boxes, or text that is shaped anew.
+fn rebuilds(document: &BaseDocument, ids: impl Iterator<Item = NodeId>) -> bool {
+    is_damaged(document, ids, RestyleDamage::RELAYOUT.bits())
+}
+
+/// True if one of the elements has damage beyond these bits. Blitz has bits of its own above those for
+/// painting and layout.
+fn is_damaged(document: &BaseDocument, mut ids: impl Iterator<Item = NodeId>, beyond: u16) -> bool {
     ids.any(|id| {
         let damage = document.get_node(id).and_then(|node| node.damage());
-        // Blitz has bits of its own above those for painting.
-        damage.is_some_and(|damage| damage.bits() > RestyleDamage::RECALCULATE_OVERFLOW.bits())
+        damage.is_some_and(|damage| damage.bits() > beyond)
     })
 }
 
@@ -75,13 +87,13 @@ pub(crate) fn change(document: &mut BaseDocument, nodes: &Nodes, from: &States, 
     }
 }
 
-fn ids(nodes: &Nodes, keys: &[u32]) -> HashSet<NodeId> {
+fn ids(nodes: &Nodes, keys: &[u32]) -> FxHashSet<NodeId> {
     keys.iter().filter_map(|key| nodes.node(*key)).collect()
 }
 
 /// The elements and all those that they are in.
-fn around(document: &BaseDocument, ids: &HashSet<NodeId>) -> HashSet<NodeId> {
-    let mut around = HashSet::new();
+fn around(document: &BaseDocument, ids: &FxHashSet<NodeId>) -> FxHashSet<NodeId> {
+    let mut around = FxHashSet::default();
     for id in ids {
         let mut current = Some(*id);
         while let Some(id) = current
@@ -96,8 +108,8 @@ fn around(document: &BaseDocument, ids: &HashSet<NodeId>) -> HashSet<NodeId> {
 fn replace(
     document: &mut BaseDocument,
     state: ElementState,
-    before: &HashSet<NodeId>,
-    after: &HashSet<NodeId>,
+    before: &FxHashSet<NodeId>,
+    after: &FxHashSet<NodeId>,
 ) {
     for id in before.difference(after) {
         set(document, *id, state, ElementState::empty());

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use blitz_dom::{
     Attribute, BaseDocument, LocalName, Namespace, NodeData, NodeId, QualName, local_name, ns,
 };
+use rustc_hash::FxHashMap;
 use style::stylesheets::DocumentStyleSheet;
 use url::Url;
 
@@ -19,7 +20,7 @@ pub(crate) struct Nodes {
     /// Engine node of each key.
     by_key: Vec<Option<NodeId>>,
     /// Key of each engine node.
-    pub(crate) keys: HashMap<NodeId, u32>,
+    pub(crate) keys: FxHashMap<NodeId, u32>,
     /// Elements in document order, with their keys.
     pub(crate) elements: Vec<(u32, NodeId)>,
     /// Text nodes: key, and the engine node of the parent element.
@@ -67,7 +68,7 @@ pub(crate) fn build(
 ) -> Nodes {
     let mut nodes = Nodes {
         by_key: Vec::new(),
-        keys: HashMap::new(),
+        keys: FxHashMap::default(),
         elements: Vec::new(),
         texts: Vec::new(),
         placeholders: Vec::new(),

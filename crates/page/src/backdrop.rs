@@ -391,6 +391,12 @@ fn combine(
     color: Rgba,
     groups: &[Group],
 ) -> Vec<Pair> {
+    let plain = |layer: &Layer| choices(layer).len() == 1 && layer.groups.is_empty();
+    if groups.is_empty() && layers.iter().all(plain) {
+        let known = layers.iter().rev().filter_map(|layer| choices(layer)[0]);
+        let background = known.fold(Rgba::WHITE, |below, color| color.over(below));
+        return vec![Pair { foreground: color.over(background), background }];
+    }
     let mut combinations: Vec<Vec<Option<Rgba>>> = vec![Vec::new()];
     for layer in layers.iter().rev() {
         let mut longer = Vec::new();

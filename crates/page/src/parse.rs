@@ -67,24 +67,27 @@ fn pieces(html: &str) -> impl Iterator<Item = (usize, &str)> {
 struct Source<'a> {
     html: &'a str,
     lines: Vec<usize>,
+    /// Offset and column of the last position: they are asked for in order, and counting a long line
+    /// for each of its tags would be quadratic.
+    last: Cell<(usize, usize)>,
 }
 
 impl<'a> Source<'a> {
     fn new(html: &'a str) -> Self {
         let after_breaks = html.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let lines = std::iter::once(0).chain(after_breaks.map(|(at, _)| at + 1)).collect();
-        Source { html, lines }
+        Source { html, lines, last: Cell::new((0, 0)) }
     }
 
     fn position(&self, offset: usize) -> Position {
         let line = self.lines.partition_point(|start| *start <= offset);
         let start = self.lines[line - 1];
-        // Counting a very long line for each of its tags would be quadratic.
-        let column = if offset - start > 20_000 {
-            offset - start
-        } else {
-            self.html[start..offset].chars().count()
+        let (from, counted) = match self.last.get() {
+            (last, column) if (start..=offset).contains(&last) => (last, column),
+            _ => (start, 0),
         };
+        let column = counted + self.html[from..offset].chars().count();
+        self.last.set((offset, column));
         let cut = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Position { line: cut(line), column: cut(column + 1), offset: cut(offset) }
     }

@@ -73,10 +73,12 @@ fn steps(page: &Page) -> Vec<Step<'_>> {
 impl Page {
     /// Addresses of linked style sheets for screens that could not be had, without those that only
     /// load fonts.
-    pub fn missing_sheets(&self) -> Vec<Url> {
-        let links = self.elements().iter().copied().filter_map(|id| linked_sheet(self, id));
-        let links = links.filter(|url| !has_only_fonts(url));
-        links.filter(|url| self.load(url).is_err()).take(MAX_SHEETS).collect()
+    pub fn missing_sheets(&self) -> &[Url] {
+        self.missing.get_or_init(|| {
+            let links = self.elements().iter().copied().filter_map(|id| linked_sheet(self, id));
+            let links = links.filter(|url| !has_only_fonts(url));
+            links.filter(|url| self.load_text(url).is_err()).take(MAX_SHEETS).collect()
+        })
     }
 }
 

@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use offenbar_page::layout::{Environment, Pseudo, Rect, Rendered, Style};
+use offenbar_page::layout::{Environment, Pseudo, Rect, Rendered, States, Style};
 use offenbar_page::{Context, LoadError, Loader, Page, Resource};
 use url::Url;
 
@@ -123,4 +123,49 @@ fn one_after_the_other_is_as_at_once() {
     assert!(!files.is_empty());
     let found: Vec<String> = files.iter().flat_map(|file| differences(file, &context)).collect();
     assert!(found.is_empty(), "{} differences: {:#?}", found.len(), &found[..found.len().min(20)]);
+}
+
+/// What changes when an element has the focus, found by looking at all of the page.
+fn changed_alone(page: &Page, key: u32) -> Vec<(Option<Style>, Option<Style>)> {
+    let rest = page.rendered().unwrap();
+    let states = States { focused: vec![key], ..States::default() };
+    let focused = page.rendered_in(&Environment { states, ..page.environment().clone() }).unwrap();
+    let elements = page.elements().iter().map(|id| page.key(*id));
+    let parts = [None, Some(Pseudo::Before), Some(Pseudo::After)];
+    let style = |rendered: &Rendered, key: u32, part: Option<Pseudo>| match part {
+        None => rendered.style(key).cloned(),
+        Some(pseudo) => rendered.pseudo(key, pseudo).cloned(),
+    };
+    let places = elements.flat_map(|key| parts.map(|part| (key, part)));
+    places
+        .map(|(key, part)| (style(rest, key, part), style(&focused, key, part)))
+        .filter(|(rest, focused)| rest != focused)
+        .collect()
+}
+
+#[test]
+fn what_focus_changes_is_what_it_changes_alone() {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/focus");
+    let folder = std::env::var_os("OFFENBAR_PAGES").map_or(own, PathBuf::from);
+    let context = Arc::new(Context::new(Box::new(Files)));
+    let files = pages(&folder.canonicalize().unwrap());
+    let mut looked_at = 0;
+    for file in files {
+        let html = String::from_utf8_lossy(&std::fs::read(&file).unwrap()).into_owned();
+        let page = open(&file, &html, &context);
+        for change in page.focus_changes().unwrap().iter().take(60) {
+            let styles = change.styles.iter().map(|(a, b)| (a.as_deref(), b.as_deref()));
+            let alone = changed_alone(&page, change.key);
+            let selector = page.selector(page.node(change.key).unwrap());
+            assert!(
+                styles.eq(alone.iter().map(|(a, b)| (a.as_ref(), b.as_ref()))),
+                "{} {selector}: {} changes, {} alone",
+                file.display(),
+                change.styles.len(),
+                alone.len(),
+            );
+            looked_at += usize::from(!alone.is_empty());
+        }
+    }
+    assert!(looked_at > 10);
 }

@@ -120,17 +120,14 @@ pub fn facts(page: &Page, served: Served) -> PageFacts {
     let links = links(page);
     let mut topics = BTreeMap::new();
     for link in &links {
-        for name in topics::names() {
-            if topics::leads_to(link, name, page.url()) {
-                topics.entry(name).or_insert_with(|| link.clone());
-            }
+        for name in topics::of(link, page.url()) {
+            topics.entry(name).or_insert_with(|| link.clone());
         }
     }
     let own =
         Link { text: title(page), url: page.url().path().to_owned(), place: Location::default() };
-    let is_duty = ["imprint", "privacy", "statement"]
-        .iter()
-        .any(|topic| topics::leads_to(&own, topic, page.url()));
+    let is_duty = topics::of(&own, page.url())
+        .any(|topic| matches!(topic, "imprint" | "privacy" | "statement"));
     let scheme = |scheme: &str| links.iter().find(|link| link.url.starts_with(scheme)).cloned();
     let meta = |name: &str| meta(page, name);
     PageFacts {

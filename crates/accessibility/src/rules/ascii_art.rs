@@ -60,12 +60,12 @@ pub fn run(page: &Page, targets: &mut Targets) {
     if needs_layout(page, targets) {
         return;
     }
-    for passage in passages::all(page) {
-        if passage.is_in(page, &["code", "samp", "kbd", "math"]) || page.is_aria_hidden(passage.block) {
+    for passage in passages::all(page).iter() {
+        if !is_drawing(&passage.text) || passage.is_in(page, &["code", "samp", "kbd", "math"]) || page.is_aria_hidden(passage.block) {
             continue;
         }
         let holds_code = page.flat_descendants(passage.block).iter().any(|node| page.is(*node, "code"));
-        if holds_code || !is_drawing(&passage.text(page)) || passage.lines(page).len() < MIN_LINES {
+        if holds_code || passage.lines(page).len() < MIN_LINES {
             continue;
         }
         let mut around = std::iter::once(passage.block).chain(page.flat_ancestors(passage.block));
@@ -80,8 +80,8 @@ pub fn run(page: &Page, targets: &mut Targets) {
 
 /// True if signs are in the majority, and of many kinds.
 fn is_drawing(text: &str) -> bool {
-    let written: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let signs: Vec<char> = written.iter().copied().filter(|c| !c.is_alphanumeric()).collect();
-    let kinds: BTreeSet<char> = signs.iter().copied().collect();
-    signs.len() >= MIN_SIGNS && kinds.len() >= MIN_KINDS && signs.len() * 10 >= written.len() * 7
+    let written = text.chars().filter(|c| !c.is_whitespace()).count();
+    let signs = || text.chars().filter(|c| !c.is_whitespace() && !c.is_alphanumeric());
+    let count = signs().count();
+    count >= MIN_SIGNS && count * 10 >= written * 7 && signs().collect::<BTreeSet<char>>().len() >= MIN_KINDS
 }

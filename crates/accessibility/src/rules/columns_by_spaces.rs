@@ -59,11 +59,11 @@ pub fn run(page: &Page, targets: &mut Targets) {
     if needs_layout(page, targets) {
         return;
     }
-    for passage in passages::all(page) {
-        if passage.is_in(page, &["code", "samp", "kbd", "math", "textarea"]) || holds_code(page, &passage) {
+    for passage in passages::all(page).iter() {
+        if passage.is_in(page, &["code", "samp", "kbd", "math", "textarea"]) || holds_code(page, passage) {
             continue;
         }
-        let lines = lines(page, &passage);
+        let lines = lines(page, passage);
         let aligned = aligned(&lines);
         if aligned >= MIN_LINES && !is_code(&lines) {
             let first = lines.iter().find(|line| !gap_ends(line).is_empty());

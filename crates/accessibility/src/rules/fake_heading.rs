@@ -73,7 +73,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
     for pair in passages.windows(2) {
         // What follows the heading of a section at once is its subtitle.
         if let Some(larger) = looks_like_heading(page, &pair[0], &pair[1]).filter(|_| !after_heading) {
-            lines.push((pair[0].block, pair[0].text(page), larger));
+            lines.push((pair[0].block, pair[0].text.clone(), larger));
         }
         after_heading = pair[0].is_in(page, &["h2", "h3", "h4", "h5", "h6"]);
     }
@@ -102,7 +102,7 @@ fn looks_like_heading(page: &Page, line: &Passage, next: &Passage) -> Option<boo
     if page.flat_parent(line.block) != page.flat_parent(next.block) || line.is_in(page, ELSEWHERE) {
         return None;
     }
-    let text = line.text(page);
+    let text = &line.text;
     let starts = text.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric());
     if !starts || text.ends_with(['.', ',', ':', ';', '!', '…', '"', '“', '”', ')']) || is_active(page, line) {
         return None;

@@ -71,7 +71,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
         return;
     }
     let window = page.environment().height as f32;
-    let height = page.rendered().map_or(0.0, |rendered| rendered.height).max(window);
+    let height = page.rendered().map_or(0.0, |rendered| rendered.height()).max(window);
     let reached: Vec<(NodeId, Rect)> =
         page.focus_order().into_iter().filter_map(|id| Some((id, scrolling_rect(page, id)?))).collect();
     let padded = page.style_sheets().iter().any(|sheet| {

@@ -64,7 +64,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
         } else if !reported {
             reported = true;
             let message = msg("line-height-tight").with("height", format!("{height:.2}"));
-            targets.failed(passage.block, message.with("text", short(&passage.text(page))));
+            targets.failed(passage.block, message.with("text", short(&passage.text)));
         }
     }
 }

@@ -62,7 +62,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
         if length <= MAX_LENGTH {
             targets.passed(passage.block);
         } else {
-            long = long.max(Some((length, passage.block, short(&passage.text(page)))));
+            long = long.max(Some((length, passage.block, short(&passage.text))));
         }
     }
     if let Some((length, block, text)) = long {

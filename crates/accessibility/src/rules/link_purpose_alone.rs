@@ -28,7 +28,6 @@
 //! ```
 
 use crate::descriptive;
-use crate::equivalence;
 use crate::prelude::*;
 use crate::purpose::{Purpose, Purposes};
 
@@ -50,11 +49,10 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    let mut purposes = Purposes::new(page);
     let mut unjudged = Vec::new();
-    for link in equivalence::named_links(page) {
+    for (link, purpose) in Purposes::of(page).iter() {
         let name = page.name_text(link);
-        match purposes.of(link) {
+        match purpose {
             Purpose::Told => targets.passed(link),
             Purpose::Vague => targets.failed(link, msg("link-vague").with("name", name)),
             Purpose::Unknown => unjudged.push(name.to_owned()),

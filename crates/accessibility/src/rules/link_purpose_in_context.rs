@@ -59,11 +59,10 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    let mut purposes = Purposes::new(page);
     let (mut vague, mut unjudged) = (Vec::new(), Vec::new());
-    for link in equivalence::named_links(page) {
+    for (link, purpose) in Purposes::of(page).iter() {
         let name = page.name_text(link).to_owned();
-        match purposes.of(link) {
+        match purpose {
             Purpose::Told => targets.passed(link),
             Purpose::Unknown => unjudged.push(name),
             Purpose::Vague => {

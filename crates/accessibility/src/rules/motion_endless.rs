@@ -32,6 +32,7 @@
 
 use rustc_hash::FxHashSet;
 
+use crate::document::body_text;
 use crate::contrast::needs_styles;
 use crate::motion::{ENOUGH, animated};
 use crate::prelude::*;
@@ -59,7 +60,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
     if !(css.iter().any(|sheet| named(&sheet.css)) || inline(page)) || needs_styles(page, targets) {
         return;
     }
-    let whole = page.body().map(|body| page.visible_text(body)).unwrap_or_default();
+    let whole = body_text(page);
     let mut asked = FxHashSet::default();
     for (id, animation) in animated(page) {
         let own = page.visible_text(id);

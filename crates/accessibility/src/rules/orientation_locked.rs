@@ -50,8 +50,7 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    let sheets = page.style_sheets();
-    if !sheets.iter().any(|s| s.css.contains("orientation") || s.media.contains("orientation")) {
+    if !page.style_sheets().iter().any(|sheet| may_turn(&sheet.media, &sheet.css)) {
         return;
     }
     if needs_styles(page, targets) {
@@ -79,7 +78,51 @@ pub fn run(page: &Page, targets: &mut Targets) {
     }
 }
 
+/// True if a sheet may turn something around for one orientation only: two more layouts cost more than
+/// this look.
+fn may_turn(media: &str, css: &str) -> bool {
+    let turns = |css: &str| ["transform", "rotate"].iter().any(|word| css.contains(word));
+    if media.contains("orientation") || (css.contains("@import") && css.contains("orientation")) {
+        return turns(css) || css.contains("@import");
+    }
+    css.match_indices("orientation").any(|(at, _)| {
+        let prelude = css[..at].rsplit(['{', '}', ';']).next().unwrap_or_default();
+        prelude.contains("@media") && turns(block(&css[at..]))
+    })
+}
+
+/// The first block in curly brackets, to the end of the sheet if it is not closed.
+fn block(css: &str) -> &str {
+    let Some(start) = css.find('{') else { return "" };
+    let mut depth = 0_u32;
+    for (at, byte) in css.bytes().enumerate().skip(start) {
+        match byte {
+            b'{' => depth += 1,
+            b'}' if depth == 1 => return &css[start..at],
+            b'}' => depth -= 1,
+            _ => {}
+        }
+    }
+    &css[start..]
+}
+
 /// Angle in degrees by which a matrix turns.
 fn angle(matrix: Option<[f32; 6]>) -> f32 {
     matrix.map_or(0.0, |[a, b, ..]| b.atan2(a).to_degrees())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_turns_for_one_orientation_is_laid_out_again() {
+        let media = "@media screen and (orientation: portrait) { .a { transform: rotate(90deg) } }";
+        assert!(may_turn("", media));
+        assert!(may_turn("(orientation: landscape)", "html { rotate: 90deg }"));
+        assert!(may_turn("", "@import 'a.css' (orientation: portrait);"));
+        assert!(!may_turn("", "@media (orientation: portrait) { a { color: red } } b { rotate: 1deg }"));
+        assert!(!may_turn("", "[aria-orientation=vertical] { transform: rotate(90deg) }"));
+        assert!(may_turn("", "@media (orientation: portrait) { a { rotate: 90deg"), "not closed");
+    }
 }

@@ -55,6 +55,9 @@ pub fn run(page: &Page, targets: &mut Targets) {
     static SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(&format!(r"(?i)\b{COLOUR}\b[^.!?]*\b{NEED}\b|\b{NEED}\b[^.!?]*\b{COLOUR}\b")).unwrap_or_else(|_| unreachable!())
     });
+    static WORD: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(&format!(r"(?i)\b{NEED}\b")).unwrap_or_else(|_| unreachable!())
+    });
     let field = |id: &NodeId| {
         matches!(page.tag(*id), "select" | "textarea")
             || (page.is(*id, "input") && !matches!(page.input_type(*id), "hidden" | "submit" | "button" | "image" | "reset"))
@@ -63,21 +66,20 @@ pub fn run(page: &Page, targets: &mut Targets) {
     if fields.is_empty() || needs_layout(page, targets) {
         return;
     }
-    let word = Regex::new(&format!(r"(?i)\b{NEED}\b")).unwrap_or_else(|_| unreachable!());
     let marked = fields.iter().any(|id| {
         let invalid = page.attr(*id, "aria-invalid") == Some("true");
         let name = page.name_text(*id);
-        invalid || page.has_attr(*id, "required") || page.attr(*id, "aria-required") == Some("true") || name.contains('*') || word.is_match(name)
+        invalid || page.has_attr(*id, "required") || page.attr(*id, "aria-required") == Some("true") || name.contains('*') || WORD.is_match(name)
     });
-    for passage in passages::all(page) {
-        let text = passage.text(page);
-        if text.chars().count() > 400 || !SENTENCE.is_match(&text) || passage.is_in(page, &["label", "legend", "button"]) {
+    for passage in passages::all(page).iter() {
+        let text = passage.text.as_str();
+        if passage.length > 400 || !SENTENCE.is_match(text) || passage.is_in(page, &["label", "legend", "button"]) {
             continue;
         }
         if marked {
             targets.passed(passage.block);
         } else {
-            targets.failed(passage.block, msg("required-by-colour").with("text", short(&text)));
+            targets.failed(passage.block, msg("required-by-colour").with("text", short(text)));
         }
     }
 }

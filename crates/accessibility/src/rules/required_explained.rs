@@ -26,6 +26,7 @@
 //! <label>Suche <input></label>
 //! ```
 
+use crate::document::body_text;
 use crate::contrast::needs_layout;
 use crate::descriptive::short;
 use crate::prelude::*;
@@ -65,7 +66,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
     if fields.len() < 3 || (starred == 0 && !fields.iter().any(|id| required(*id))) {
         return;
     }
-    let whole = page.body().map(|body| page.visible_text(body)).unwrap_or_default();
+    let whole = body_text(page);
     if said(&whole) {
         targets.page_passed();
     } else if starred > 0 {

@@ -55,6 +55,6 @@ pub fn run(page: &Page, targets: &mut Targets) {
     others.iter().for_each(|passage| targets.passed(passage.block));
     if let Some(first) = bold.first() {
         let message = msg("text-bold-long").with("count", bold.len());
-        targets.failed(first.block, message.with("text", short(&first.text(page))));
+        targets.failed(first.block, message.with("text", short(&first.text)));
     }
 }

@@ -27,6 +27,7 @@
 //! <p>Text</p>
 //! ```
 
+use crate::document::body_text;
 use crate::media::Scripts;
 use crate::prelude::*;
 
@@ -79,6 +80,6 @@ fn changed(page: &Page, script: &str) -> Option<NodeId> {
     }
     let node = page.by_id(NodeId::DOCUMENT, name)?;
     let own = page.visible_text(node);
-    let whole = page.body().map(|body| page.visible_text(body)).unwrap_or_default();
+    let whole = body_text(page);
     (page.is_visible(node) && !own.is_empty() && whole.len() > own.len()).then_some(node)
 }

@@ -51,8 +51,8 @@ pub fn run(page: &Page, targets: &mut Targets) {
         return;
     }
     let mut any = None;
-    for passage in passages::all(page) {
-        let text = passage.text(page);
+    for passage in passages::all(page).iter() {
+        let text = passage.text.as_str();
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
         let own = text.chars().filter(|c| right(*c)).count();
         if own < MIN_LETTERS || own * 2 < letters || passage.texts.is_empty() {
@@ -65,7 +65,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
         if matches!(dir.as_str(), "rtl" | "auto") || page.is(passage.block, "bdi") || sheets || inline {
             targets.passed(passage.block);
         } else {
-            targets.failed(passage.block, msg("text-direction").with("text", short(&text)));
+            targets.failed(passage.block, msg("text-direction").with("text", short(text)));
         }
     }
 }

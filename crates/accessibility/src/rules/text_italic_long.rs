@@ -55,6 +55,6 @@ pub fn run(page: &Page, targets: &mut Targets) {
     others.iter().for_each(|passage| targets.passed(passage.block));
     if let Some(first) = italic.first() {
         let message = msg("text-italic-long").with("count", italic.len());
-        targets.failed(first.block, message.with("text", short(&first.text(page))));
+        targets.failed(first.block, message.with("text", short(&first.text)));
     }
 }

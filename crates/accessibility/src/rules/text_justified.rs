@@ -58,7 +58,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
     others.iter().for_each(|passage| targets.passed(passage.block));
     if let Some(first) = justified.first() {
         let message = msg("text-justified").with("count", justified.len());
-        targets.failed(first.block, message.with("text", short(&first.text(page))));
+        targets.failed(first.block, message.with("text", short(&first.text)));
     }
 }
 

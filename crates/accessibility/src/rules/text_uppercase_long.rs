@@ -57,13 +57,13 @@ pub fn run(page: &Page, targets: &mut Targets) {
     }
     let mut capitals: Vec<(NodeId, String)> = Vec::new();
     for passage in passages::all(page).iter().filter(|passage| passage.length >= MIN_LETTERS) {
-        let text = passage.text(page);
+        let text = passage.text.as_str();
         let letters = text.chars().filter(|c| c.is_lowercase() || c.is_uppercase()).count();
         if text.split_whitespace().count() < MIN_WORDS || letters < MIN_LETTERS || is_code(page, passage) {
             continue;
         }
         if is_uppercase(page, passage) {
-            capitals.push((passage.block, text));
+            capitals.push((passage.block, text.to_owned()));
         } else {
             targets.passed(passage.block);
         }

@@ -29,6 +29,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::document::body_text;
 use crate::descriptive::short;
 use crate::handlers::changes_context;
 use crate::prelude::*;
@@ -51,6 +52,9 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 
 /// A limit of twenty hours is no limit (SC 2.2.1).
 const MAX_SECONDS: u64 = 72_000;
+
+/// What every announcement of a limit has in it.
+const UNITS: &[&str] = &["minut", "sekunden", "seconds"];
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
@@ -76,8 +80,12 @@ pub fn run(page: &Page, targets: &mut Targets) {
     if !targets.is_empty() {
         return;
     }
-    let text = page.body().map(|body| page.visible_text(body)).unwrap_or_default();
-    if let Some(found) = LIMIT.find(&text) {
+    let text = body_text(page);
+    // The expression is slow, and few pages speak of time at all.
+    let lower = text.to_ascii_lowercase();
+    let has_unit = UNITS.iter().any(|unit| lower.contains(unit));
+    let found = if has_unit { LIMIT.find(&text) } else { None };
+    if let Some(found) = found {
         let text = short(found.as_str());
         let message = msg("time-limit-announced").with("text", &text);
         targets.page_cant_tell(message, msg("ask-time-limit").with("text", text));

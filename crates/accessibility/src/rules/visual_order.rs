@@ -73,12 +73,27 @@ pub fn run(page: &Page, targets: &mut Targets) {
 
 /// A box with text that takes part in the layout.
 fn is_part(page: &Page, id: NodeId) -> bool {
-    let text = || page.visible_text(id);
     page.is_element(id)
         && passages::is_block(page, id)
         && page.style(id).is_some_and(|style| style.position != Positioning::Fixed && style.position != Positioning::Sticky)
         && page.is_visible(id)
-        && text().chars().filter(|c| c.is_alphabetic()).count() >= 3
+        && has_letters(page, id)
+}
+
+/// True if at least three letters are seen in it.
+fn has_letters(page: &Page, id: NodeId) -> bool {
+    let (mut letters, mut stack) = (0, vec![id]);
+    while let Some(node) = stack.pop() {
+        if let Some(text) = page.text_of(node).filter(|_| page.is_visible(node)) {
+            letters += text.chars().filter(|c| c.is_alphabetic()).take(3).count();
+        } else if page.is_rendered(node) {
+            stack.extend(page.flat_children(node).into_iter().rev());
+        }
+        if letters >= 3 {
+            return true;
+        }
+    }
+    false
 }
 
 /// Wholly above, or wholly to the left in the same line.

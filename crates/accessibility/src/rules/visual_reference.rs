@@ -26,6 +26,10 @@
 //! <img alt="" src="a.png">
 //! ```
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use crate::descriptive;
 use crate::language;
 use crate::prelude::*;
@@ -86,11 +90,10 @@ pub fn run(page: &Page, targets: &mut Targets) {
 
 /// True if a text points to content by a word for how it looks or where it is.
 fn points(page: &Page, node: NodeId, text: &str) -> bool {
-    let lower = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    if PLACES.iter().any(|phrase| lower.contains(phrase)) {
+    let words = language::lower_words(text);
+    if names_a_place(&words) {
         return true;
     }
-    let words = language::lower_words(text);
     let has = |kind: &str, words: &[String]| {
         let known = language::visual_words(kind);
         words.iter().any(|word| known.contains(word.as_str()))
@@ -102,6 +105,25 @@ fn points(page: &Page, node: NodeId, text: &str) -> bool {
     let around = page.parent(node).and_then(|parent| short_text(page, parent));
     let around = around.map_or(words, |around| language::lower_words(&around));
     has("thing", &around) || has("act", &around)
+}
+
+/// True if one of [`PLACES`] is among the words.
+fn names_a_place(words: &[String]) -> bool {
+    static BY_FIRST: LazyLock<FxHashMap<&str, Vec<Vec<&str>>>> = LazyLock::new(|| {
+        let mut phrases: FxHashMap<&str, Vec<Vec<&str>>> = FxHashMap::default();
+        for phrase in PLACES {
+            let parts: Vec<&str> = phrase.split(' ').collect();
+            phrases.entry(parts[0]).or_default().push(parts);
+        }
+        phrases
+    });
+    (0..words.len()).any(|place| {
+        let phrases = BY_FIRST.get(words[place].as_str()).into_iter().flatten();
+        phrases.into_iter().any(|parts| {
+            let here = words[place..].iter().take(parts.len());
+            here.len() == parts.len() && here.zip(parts).all(|(word, part)| word == part)
+        })
+    })
 }
 
 /// All text below an element; None if it is long.
