@@ -106,3 +106,27 @@ fn the_notice_in_the_read_me_counts_when_variants_are_decided() {
     let both = [("LICENSE", agpl.as_str()), ("README.md", readme), ("publiccode.yml", only)];
     assert_eq!(of(&both), ("AGPL-3.0".to_owned(), 1));
 }
+
+#[test]
+fn a_waiver_told_in_a_summary_keeps_nothing() {
+    let summary = "# License\n\nAs a work of the Example government, this project is in the public domain within the \
+        United States of America.\n\nAdditionally, we waive copyright and related rights in the work worldwide through \
+        the CC0 1.0 Universal public domain dedication.\n\n### No Copyright\n\nYou can copy, modify, distribute and \
+        perform the work, even for commercial purposes, all without asking permission.\n\nYou should not imply \
+        endorsement by the author.\n";
+    let verdict = identify(summary.as_bytes(), "LICENSE.md");
+    assert_eq!(
+        (verdict.expression.as_deref(), verdict.open),
+        (Some("CC0-1.0"), Openness::Yes),
+        "{:?}",
+        verdict.reasons
+    );
+    for added in [
+        "You can copy, modify, distribute and perform the work, even for commercial purposes, if you pay.",
+        "We waive copyright and related rights in the work worldwide, but not for companies.",
+        "It is in the public domain within the United States only for schools.",
+    ] {
+        let verdict = identify(format!("{summary}\n{added}\n").as_bytes(), "LICENSE.md");
+        assert_ne!(verdict.open, Openness::Yes, "{added}");
+    }
+}

@@ -136,12 +136,12 @@ impl Document<'_> {
             || (bare.len() <= 20
                 && names.contains(&"copyright")
                 && self.words.words[words.start].opens_line);
+        piece.mentions = mentions(self.words, self.vocabulary, words.clone());
         if copyright && !normative && bare.len() <= 60 && lexicon::restriction(&bare).is_none() {
             piece.copyright = true;
             piece.effect = Effect::Harmless;
             return piece;
         }
-        piece.mentions = mentions(self.words, self.vocabulary, words.clone());
         // The name of a licence restricts nothing; what the licence says counts where it is judged.
         let named = |at: usize| piece.mentions.iter().any(|mention| mention.words.contains(&at));
         let said: Vec<&str> =
@@ -159,6 +159,7 @@ impl Document<'_> {
         } else if self.names_licence(&piece)
             || (whole && self.is_heading(&words, &names))
             || is_benign(&text)
+            || is_waiver(&bare)
         {
             piece.effect = Effect::Harmless;
         }
@@ -341,12 +342,40 @@ fn is_file_word(word: &str) -> bool {
     .contains(&word)
 }
 
+/// The summary of CC0 and the waiver of the United States: nothing is kept, in words that elsewhere
+/// keep something.
+fn is_waiver(words: &[&str]) -> bool {
+    const SAID: [&str; 10] = [
+        "in the public domain within the united states",
+        "waive copyright and related rights in the work worldwide",
+        "dedicated the work to the public domain by waiving all of their rights",
+        "can copy modify distribute and perform the work even for commercial purposes",
+        "in no way are the patent or trademark rights of any person affected",
+        "nor are the rights that other persons may have in the work or in how the work is used",
+        "unless expressly stated otherwise",
+        "makes no warranties about the work and disclaims liability for all uses of the work",
+        "to the fullest extent permitted by applicable law",
+        "should not imply endorsement by",
+    ];
+    const WHOLE: [&str; 2] = ["no copyright", "allowed by law"];
+    let text = words.join(" ");
+    if WHOLE.contains(&text.as_str()) {
+        return true;
+    }
+    let rest = SAID.iter().fold(text.clone(), |text, said| text.replace(said, ""));
+    let rest: Vec<&str> = rest.split_whitespace().collect();
+    rest.len() < words.len()
+        && rest.len() <= 24
+        && !rest.iter().any(|word| lexicon::is_normative(word) && *word != "using")
+        && lexicon::restriction(&rest).is_none()
+}
+
 /// Sentences that people add to licence files and that grant or forbid nothing.
 fn is_benign(text: &str) -> bool {
     const BENIGN: [&str; 15] = [
         "the text of the creative commons public licenses is dedicated to the public domain under the cc0 public domain dedication",
         "everyone is permitted to copy and distribute verbatim copies of this license document but changing it is not allowed",
-        "this is a human readable summary of and not a substitute for the license",
+        "this is a human readable summary of",
         "this license is also known as",
         "note this license has also been called the",
         "you should have received a copy of the",

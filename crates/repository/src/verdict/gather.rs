@@ -1,14 +1,12 @@
 //! Every place of a repository that says something about its licence.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
-
-use regex::Regex;
 
 use crate::licence::{Confidence, TextVerdict, identify};
 use crate::{Entry, Snapshot};
 
 use super::expression::{self, Declared, Form};
+use super::headers;
 use super::manifests;
 use super::readme;
 use super::rights::{self, Reservation, is_overview_name};
@@ -66,10 +64,9 @@ pub struct Statement {
     pub text: Option<TextVerdict>,
 }
 
-/// Licence files that are read, manifests that are read, source files whose head is read.
+/// Licence files that are read, manifests that are read.
 const MOST_TEXTS: usize = 200;
 const MOST_MANIFESTS: usize = 300;
-const MOST_SOURCES: usize = 20_000;
 
 /// Everything that was found, in the order of paths within each kind.
 #[derive(Default)]
@@ -88,7 +85,7 @@ pub(super) fn gather(snapshot: &Snapshot) -> Gathered {
     texts(snapshot, &mut gathered);
     fields(snapshot, &mut gathered);
     reuse_toml(snapshot, &mut gathered);
-    headers(snapshot, &mut gathered);
+    headers::headers(snapshot, &mut gathered);
     readme::readme(snapshot, &mut gathered);
     gathered.reserved = rights::reservations(snapshot);
     gathered.statements.sort_by(|a, b| {
@@ -135,11 +132,11 @@ pub fn is_foreign(path: &str) -> bool {
 /// Whether a file name promises a licence text.
 pub fn is_licence_name(name: &str) -> bool {
     let upper = name.to_ascii_uppercase();
-    const CODE: [&str; 47] = [
+    const CODE: [&str; 48] = [
         "GOTMPL", "TPL", "J2", "ERB", "HBS", "MUSTACHE", "IN", "RS", "JS", "MJS", "CJS", "TS",
         "TSX", "JSX", "JSON", "JSON5", "PY", "GO", "JAVA", "KT", "SCALA", "C", "H", "CPP", "CS",
         "RB", "PHP", "SH", "BAT", "PS1", "YML", "YAML", "TOML", "XML", "XSL", "CSS", "SCSS", "VUE",
-        "SVG", "PNG", "JPG", "GIF", "PDF", "CSV", "TMPL", "LOCK", "SPEC",
+        "SVG", "PNG", "JPG", "GIF", "PDF", "CSV", "TMPL", "LOCK", "SPEC", "MDX",
     ];
     if upper.rsplit_once('.').is_some_and(|(_, extension)| CODE.contains(&extension)) {
         return false;
@@ -159,6 +156,13 @@ pub fn is_licence_name(name: &str) -> bool {
     // `file.py.license` belongs to `file.py`.
     let companion = upper.ends_with(".LICENSE") && upper.matches('.').count() > 1;
     !companion && (starts || ends) && !OTHERS.iter().any(|other| upper.contains(other))
+}
+
+/// A page in a folder of documentation.
+fn is_documentation_page(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    ["md", "rst", "adoc", "html"].contains(&extension)
+        && crate::openness::facts::is_documentation_folder(path)
 }
 
 fn texts(snapshot: &Snapshot, gathered: &mut Gathered) {
@@ -195,6 +199,11 @@ fn texts(snapshot: &Snapshot, gathered: &mut Gathered) {
                 _ => id.to_owned(),
             };
             gathered.library.insert(id, (entry.path.clone(), verdict));
+            continue;
+        }
+        // A page on how the software is licensed, or on its licence keys.
+        let page = is_documentation_page(&entry.path) && verdict.matches.is_empty();
+        if page {
             continue;
         }
         let named_only = verdict.matches.iter().all(|m| m.confidence == Confidence::Reference);
@@ -339,72 +348,6 @@ fn reuse_toml(snapshot: &Snapshot, gathered: &mut Gathered) {
     }
 }
 
-// REUSE-IgnoreStart
-static HEADER: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"SPDX-License-Identifier:[ \t]*([^\r\n]{1,200})").ok());
-// REUSE-IgnoreEnd
-
-/// Tags in the heads of source files, counted per expression.
-fn headers(snapshot: &Snapshot, gathered: &mut Gathered) {
-    let mut counts: BTreeMap<String, (String, u32, u64)> = BTreeMap::new();
-    let wanted = snapshot.find(|entry| {
-        entry.is_file()
-            && entry.size.is_some_and(|size| size > 0 && size < 1 << 20)
-            && is_source(&entry.extension())
-            && !is_foreign(&entry.path)
-            && !["gradlew", "gradlew.bat", "mvnw", "mvnw.cmd"].contains(&entry.name())
-    });
-    for entry in wanted.take(MOST_SOURCES) {
-        let Some(bytes) = snapshot.read(&entry.path) else { continue };
-        let head = &bytes[..bytes.len().min(4096)];
-        if memchr::memmem::find(head, b"License-Identifier:").is_none() {
-            continue;
-        }
-        let head = crate::reuse::without_ignored(head);
-        let text = String::from_utf8_lossy(&head);
-        let Some(found) = HEADER.as_ref().and_then(|header| header.captures(&text)) else {
-            continue;
-        };
-        let Some(value) = found.get(1) else { continue };
-        let written = value.as_str().trim();
-        let written = ["*/", "-->", "*)", "#}"]
-            .iter()
-            .find_map(|end| written.strip_suffix(end))
-            .unwrap_or(written)
-            .trim();
-        let line = 1 + text[..value.start()].matches('\n').count() as u32;
-        let slot =
-            counts.entry(written.to_owned()).or_insert_with(|| (entry.path.clone(), line, 0));
-        slot.2 += 1;
-    }
-    for (written, (path, line, files)) in counts {
-        let declared = expression::declared(&written);
-        gathered.statements.push(Statement {
-            scope: String::new(),
-            source: Source::Header,
-            path,
-            line: Some(line),
-            written: Some(written),
-            form: Some(declared.form),
-            expression: declared.expression,
-            confidence: Confidence::Reference,
-            files,
-            text: None,
-        });
-    }
-}
-
-fn is_source(extension: &str) -> bool {
-    const SOURCES: [&str; 60] = [
-        "adb", "ads", "bash", "bat", "c", "cc", "clj", "cmake", "cpp", "cs", "css", "cxx", "dart",
-        "el", "ex", "exs", "f90", "fs", "go", "gradle", "groovy", "h", "hcl", "hpp", "hs", "html",
-        "java", "js", "jsx", "kt", "kts", "less", "lua", "m", "mjs", "ml", "mm", "php", "pl", "pm",
-        "ps1", "py", "r", "rb", "rs", "scala", "scss", "sh", "sql", "svelte", "swift", "tcl", "tf",
-        "ts", "tsx", "v", "vb", "vhd", "vue", "zig",
-    ];
-    SOURCES.binary_search(&extension).is_ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -434,11 +377,5 @@ mod tests {
         ] {
             assert!(!is_licence_name(name), "{name}");
         }
-    }
-
-    #[test]
-    fn source_extensions_are_sorted() {
-        assert!(is_source("rs") && is_source("adb") && is_source("zig"));
-        assert!(!is_source("md"));
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod expression;
 mod gather;
+mod headers;
 mod manifests;
 mod readme;
 mod rights;

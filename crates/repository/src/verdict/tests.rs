@@ -331,3 +331,25 @@ fn a_licence_file_named_for_a_part_is_about_that_part() {
     let alone = verdict(&[("LICENSE-docs", text("CC-BY-4.0"))]);
     assert_eq!(alone.expression.as_deref(), Some("CC-BY-4.0"));
 }
+
+#[test]
+fn notices_in_source_files_decide_the_variant() {
+    let notice = "// This program is free software: you can redistribute it and/or modify it under the terms of\n\
+        // the GNU General Public License as published by the Free Software Foundation, either version 3 of\n\
+        // the License, or (at your option) any later version.\n";
+    let verdict =
+        verdict(&[("COPYING", text("GPL-3.0")), ("src/a.c", notice), ("src/b.c", notice)]);
+    assert_eq!(verdict.expression.as_deref(), Some("GPL-3.0-or-later"));
+    let header = verdict.evidence.iter().find(|s| s.source == Source::Header);
+    assert_eq!(header.map(|s| s.files), Some(2));
+}
+
+#[test]
+fn pages_on_licensing_are_no_licence_files() {
+    let page = "The licence key may not be shared. Without a valid key the use of this feature is forbidden.";
+    let beside = |path: &str| verdict(&[("LICENSE", text("MIT")), (path, page)]);
+    assert_eq!(beside("docs/admin/license-activation.md").open, Openness::Yes);
+    assert_eq!(beside("docs/admin/license.mdx").open, Openness::Yes);
+    assert_eq!(beside("ee/LICENSE.md").open, Openness::Unknown);
+    assert_eq!(beside("docs/LICENSE").open, Openness::Unknown);
+}
