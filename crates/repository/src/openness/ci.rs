@@ -102,6 +102,9 @@ impl Ci {
                 if let Some((run, text)) = step.get("run").and_then(|run| Some((run, run.text()?)))
                 {
                     self.push(path, run.line, text);
+                    for text in of_matrix(job, text) {
+                        self.push(path, run.line, &text);
+                    }
                 }
             }
         }
@@ -284,6 +287,27 @@ fn scripts(snapshot: &Snapshot) -> BTreeMap<String, Vec<String>> {
     scripts
 }
 
+/// A step with the values of the job's matrix in place of `${{ matrix.x }}`.
+fn of_matrix(job: &Node, text: &str) -> Vec<String> {
+    let Some((before, rest)) = text.split_once("${{") else { return Vec::new() };
+    let Some((inside, after)) = rest.split_once("}}") else { return Vec::new() };
+    let matrix = job.get("strategy").and_then(|strategy| strategy.get("matrix"));
+    let (Some(matrix), Some(name)) = (matrix, inside.trim().strip_prefix("matrix.")) else {
+        return Vec::new();
+    };
+    let mut parts = name.split('.');
+    let first = parts.next().unwrap_or_default();
+    let second = parts.next();
+    let listed = matrix.get(first).map(Node::one_or_many).unwrap_or_default();
+    let included = matrix.get("include").map(Node::items).unwrap_or_default();
+    let included = included.iter().filter_map(|item| item.get(first));
+    let values = listed.iter().chain(included).filter_map(|value| match second {
+        Some(key) => value.get(key)?.text(),
+        None => value.text(),
+    });
+    values.take(20).map(|value| format!("{before}{value}{after}")).collect()
+}
+
 /// Whether a push to any branch starts the workflow: it shows on the proposal made from that branch.
 fn runs_on_every_branch(on: &Node) -> bool {
     if on.pairs().is_empty() {
@@ -423,6 +447,21 @@ mod tests {
         assert!(on("{push: {branches-ignore: [main]}}") && on("{push: {paths: [src]}}"));
         assert!(!on("{push: {branches: [main]}}") && !on("{push: {tags: ['v*']}}"));
         assert!(!on("workflow_dispatch"));
+    }
+
+    #[test]
+    fn values_of_a_matrix_are_put_in() {
+        let workflow = |matrix: &str, name: &str| {
+            let text = format!(
+                "on: push\njobs:\n  a:\n    strategy:\n      matrix: {matrix}\n    steps:\n      - run: npm run ${{{{ matrix.{name} }}}} --x\n"
+            );
+            let found = ci(&[(".github/workflows/a.yml", &text)]);
+            found.step(|step| step == "npm run test --x").is_some()
+        };
+        assert!(workflow("{job: [lint, test]}", "job"));
+        assert!(workflow("{task: [{run: lint}, {run: test}]}", "task.run"));
+        assert!(workflow("{include: [{job: test}]}", "job"));
+        assert!(!workflow("{job: [lint, test]}", "other") && !workflow("{job: [lint]}", "job"));
     }
 
     #[test]

@@ -152,7 +152,8 @@ fn is_non_root(image: &str) -> bool {
     let last = name.rsplit('/').next().unwrap_or(name);
     // Red Hat's images for a language or server run as user 1001 or 185, the bare system as root.
     let red_hat = name.contains("redhat.") && name.contains("/ubi") && !last.starts_with("ubi");
-    image == "scratch" || red_hat || MAKERS.iter().any(|maker| image.contains(maker))
+    let elastic = ["elasticsearch", "kibana", "logstash", "opensearch"].contains(&last);
+    image == "scratch" || red_hat || elastic || MAKERS.iter().any(|maker| image.contains(maker))
 }
 
 /// Without tag, or with one that moves by itself. Digests and build arguments do not count.
@@ -188,6 +189,7 @@ mod tests {
             "gcr.io/distroless/java21:nonroot",
             "nginxinc/nginx-unprivileged:1.27",
             "bitnami/postgresql:16",
+            "elasticsearch:8.19.3",
             "scratch",
         ] {
             assert!(is_non_root(image), "{image}");

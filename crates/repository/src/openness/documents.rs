@@ -7,6 +7,7 @@ use regex::Regex;
 
 use super::facts::{Facts, at, file, is_document, is_foreign, is_test, list};
 use super::{Row, like, readme, repo_check};
+use crate::Entry;
 
 pub(super) const ROWS: &[Row] = &[
     (
@@ -222,8 +223,25 @@ fn changelog(facts: &Facts, result: &mut CheckResult) {
         "aenderungen",
     ];
     let Some(entry) = facts.well_known(&names) else {
-        return match release_notes(facts) {
-            Some(folder) => found(result, folder),
+        if let Some(folder) = release_notes(facts) {
+            return found(result, folder);
+        }
+        // One for each package.
+        let of_packages: Vec<&Entry> = facts
+            .snapshot
+            .entries()
+            .iter()
+            .filter(|entry| {
+                entry.is_file()
+                    && is_document(entry)
+                    && entry.path.matches('/').count() <= 2
+                    && super::facts::stem(entry.name()) == "changelog"
+                    && !is_foreign(&entry.path)
+                    && !is_test(&entry.path)
+            })
+            .collect();
+        return match of_packages.first() {
+            Some(entry) => found(result, &entry.path),
             None => missing(result, "changelog"),
         };
     };

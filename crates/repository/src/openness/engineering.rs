@@ -151,7 +151,13 @@ fn ci_danger(facts: &Facts, result: &mut CheckResult) {
         let line = |word: &str| (1..).zip(text.lines()).find(|(_, line)| line.contains(word));
         let target =
             line("pull_request_target").filter(|(_, line)| !line.trim_start().starts_with('#'));
-        let head = line("github.event.pull_request.head.").filter(|(_, line)| line.contains("ref"));
+        // `ref: ${{ github.event.pull_request.head.sha }}`, not the name of a concurrency group.
+        let head = (1..).zip(text.lines()).find(|(_, line)| {
+            line.trim_start_matches([' ', '-']).starts_with("ref:")
+                && ["github.event.pull_request.head.", "github.head_ref"]
+                    .iter()
+                    .any(|name| line.contains(name))
+        });
         if let (Some(_), Some((number, _))) = (target, head) {
             let question = Message::new("repo-ask-ci-danger");
             result.ask(Message::new("repo-ci-danger-target"), question, vec![at(path, number)]);

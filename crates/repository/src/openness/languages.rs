@@ -100,9 +100,41 @@ pub(super) fn locale(entry: &Entry) -> Option<String> {
         return None;
     }
     let in_name = name.rsplit(['.', '_']).find_map(language);
+    // `rules-en.yaml`, `german.ts`: only where nothing but languages is expected.
+    let in_name = in_name.or_else(|| home.then(|| named_language(name)).flatten());
     let whole = language(name);
     let in_folder = parts[..parts.len() - 1].iter().rev().take(2).find_map(|part| language(part));
     whole.or(in_name).or(if home { in_folder } else { None })
+}
+
+/// A language at the end of a name, or named in words.
+fn named_language(name: &str) -> Option<String> {
+    const NAMES: [(&str, &str); 22] = [
+        ("deutsch", "de"),
+        ("german", "de"),
+        ("english", "en"),
+        ("englisch", "en"),
+        ("french", "fr"),
+        ("spanish", "es"),
+        ("italian", "it"),
+        ("dutch", "nl"),
+        ("polish", "pl"),
+        ("portuguese", "pt"),
+        ("czech", "cs"),
+        ("turkish", "tr"),
+        ("russian", "ru"),
+        ("ukrainian", "uk"),
+        ("arabic", "ar"),
+        ("danish", "da"),
+        ("swedish", "sv"),
+        ("norwegian", "nb"),
+        ("finnish", "fi"),
+        ("romanian", "ro"),
+        ("greek", "el"),
+        ("hungarian", "hu"),
+    ];
+    let named = NAMES.iter().find(|(word, _)| *word == name).map(|(_, code)| (*code).to_owned());
+    named.or_else(|| name.rsplit_once('-').and_then(|(_, end)| language(end)))
 }
 
 fn language(part: &str) -> Option<String> {

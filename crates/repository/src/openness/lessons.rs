@@ -128,7 +128,7 @@ fn logs_in_unit_tests_reach_nobody() {
 #[test]
 fn tools_for_building_answer_nobody() {
     let check = "repo.openapi";
-    let package = |kind| format!("{{\"{kind}\": {{\"express\": \"5\"}}}}");
+    let package = |kind| format!("{{\"{kind}\": {{\"fastify\": \"5\"}}}}");
     assert_eq!(outcome(check, &[("package.json", &package("dependencies"))]), CantTell);
     assert_eq!(outcome(check, &[("package.json", &package("devDependencies"))]), Inapplicable);
     assert_eq!(
@@ -137,7 +137,8 @@ fn tools_for_building_answer_nobody() {
     );
     let listed = "[workspace]\nmembers = [\"a\"]\n[workspace.dependencies]\naxum = \"0.8\"\n";
     let member = "[package]\nname = \"a\"\n[dependencies]\naxum.workspace = true\n";
-    let asks = |path| outcome(check, &[("Cargo.toml", listed), (path, member)]);
+    let route = ("a/src/main.rs", "let app = route(\"/api/v1\");\n");
+    let asks = |path| outcome(check, &[("Cargo.toml", listed), (path, member), route]);
     assert_eq!(asks("fixtures/Cargo.toml"), Inapplicable);
     assert_eq!(asks("a/Cargo.toml"), CantTell);
 }
@@ -156,4 +157,42 @@ fn uneven_catalogues_are_one_question() {
     let finding = &result.findings[0];
     assert_eq!(finding.message.id, "repo-i18n-uneven-several");
     assert_eq!(finding.count, 2);
+}
+
+#[test]
+fn a_check_out_of_the_proposed_code_is_named_as_such() {
+    let check = "repo.ci-danger";
+    let workflow = |line: &str| {
+        let text = format!("on: pull_request_target\nconcurrency:\n  {line}\njobs: {{}}\n");
+        outcome(check, &[(".github/workflows/a.yml", &text)])
+    };
+    assert_eq!(workflow("ref: ${{ github.event.pull_request.head.sha }}"), CantTell);
+    assert_eq!(
+        workflow("group: ${{ github.event.pull_request.head.label || github.ref }}"),
+        Passed
+    );
+}
+
+#[test]
+fn commands_in_tables_and_licences_in_other_words() {
+    let prose = "This library helps to build forms that everybody can use, with a keyboard or a screen reader. ".repeat(5);
+    let text = format!(
+        "# Library\n\n{prose}\n\n| Command | |\n|---|---|\n| `yarn dev` | starts |\n\n## Lisens\n\n## Kontakt\n"
+    );
+    assert_eq!(outcome("repo.readme", &[("README.md", &text)]), Passed);
+    let without = text.replace("`yarn dev`", "`colour`");
+    assert_eq!(outcome("repo.readme", &[("README.md", &without), CODE]), CantTell);
+}
+
+#[test]
+fn catalogues_named_by_words_and_changelogs_of_packages() {
+    let page = ("src/App.vue", "<template/>");
+    let names = [page, ("src/languages/german.js", "x"), ("src/languages/english.js", "x")];
+    assert_eq!(outcome("repo.i18n", &names), Passed);
+    let ends = [page, ("src/locales/rules-de.yaml", "x"), ("src/locales/rules-en.yaml", "x")];
+    assert_eq!(outcome("repo.i18n", &ends), Passed);
+    let other = [page, ("src/locales/log-in.yaml", "x"), ("src/words/german.js", "x")];
+    assert_eq!(outcome("repo.i18n", &other), CantTell);
+    assert_eq!(with("repo.changelog", &[("backend/CHANGELOG.md", "x")]), Passed);
+    assert_eq!(with("repo.changelog", &[("tests/a/CHANGELOG.md", "x")]), CantTell);
 }

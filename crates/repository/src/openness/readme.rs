@@ -74,7 +74,8 @@ fn read_prose(readme: &mut Readme, line: &str, trimmed: &str, number: u32, index
         indented && COMMAND.is_match_in(trimmed.trim_start_matches("$ ")),
         number,
     );
-    set(&mut readme.start, START_LINK.is_match_in(trimmed), number);
+    let in_line = trimmed.split('`').skip(1).step_by(2).any(|code| COMMAND.is_match_in(code));
+    set(&mut readme.start, in_line || START_LINK.is_match_in(trimmed), number);
     set(&mut readme.contact, ADDRESS.is_match_in(trimmed), number);
     set(&mut readme.licence, LICENCE_PROSE.is_match_in(trimmed), number);
     set(&mut readme.contribute, CONTRIBUTE_LINK.is_match_in(trimmed), number);
@@ -148,8 +149,8 @@ words! {
     START_LINK = r"(install(ation)?|getting[-_ ]started|quick[-_ ]?start|setup|development|einrichtung|entwicklung|betrieb)[a-z_/-]*\.(md|adoc|rst|html)|\b(set ?up|install(ation|ieren)?|einrichte?n?|einrichtung|getting started)\b([^.]|\.\S){0,120}(\]\([^)]+\)|`_|<https?:)";
     CONTACT = r"\b(contacts?|support|help|community|maintainers?|team|feedback|issues?|questions?|authors?|kontakt|ansprechpartner(in|innen)?|ansprechperson(en)?|hilfe|unterstützung|rückmeldung(en)?|fragen|betreuung|impressum|verantwortliche?)\b";
     ADDRESS = r"^\W*(contact|kontakt|support|maintainers?|ansprech\w+)\W{0,4}:|mailto:|[\w.+-]+@[\w-]+\.[a-z]{2,}|/issues\b|/discussions\b|/-/issues|matrix\.to/|\b(open|create|file|raise) an? (issue|ticket)\b|\b(issue|ticket) (erstellen|eröffnen|anlegen|öffnen)\b|\b(discord|slack|zulip|mattermost)\b.*https?:";
-    LICENCE = r"\b(licen[cs](e|es|ing)|copyright|lizenz(en)?|lizenzierung|urheberrecht|nutzungsbedingungen|rechtliches)\b";
-    LICENCE_PROSE = r"^\W*(licen[cs]es?|lizenz)\W{0,4}:\W*\w|\b(licen[cs]ed under|released under|distributed under|available under|under the (terms of the )?[\w.,\- ]{2,50}licen[cs]e|lizenziert unter|unter (der|einer) [\w.,\- ]{0,60}lizenz|veröffentlicht unter)\b|\]\(\.?/?(LICEN[CS]E|COPYING)[\w.-]*\)|img\.shields\.io/[\w/-]*licen[cs]e";
+    LICENCE = r"\b(licen[cs](e|es|ing)|licentie|licenza|licencia|licença|licens|lisens|lisenssi|licencja|copyright|lizenz(en)?|lizenzierung|urheberrecht|nutzungsbedingungen|rechtliches)\b";
+    LICENCE_PROSE = r"^\W*(licen[cs]es?|lizenz)\W{0,4}:\W*\w|\b(licen[cs]ed under|released under|distributed under|available under|under the (terms of the )?[\w.,\- ]{2,50}licen[cs]e|lizenziert unter|unter (der|einer) [\w.,\- ]{0,60}lizenz|veröffentlicht unter)\b|\]\([^)\s]*\b(LICEN[CS]E|COPYING)[\w.-]*\)|img\.shields\.io/[\w/-]*licen[cs]e";
     CONTRIBUTE = r"\b(contribut(e|ing|ions?)|participat(e|ing)|get(ting)? involved|mitwirken|mitmachen|mitarbeit(en)?|beitragen|beiträge|beteiligung|beteiligen)\b";
     CONTRIBUTE_LINK = r"CONTRIBUTING(\.\w+)?|\b(pull|merge) requests? (are )?(welcome|willkommen)|contributions? (are|is) (very )?welcome";
     SECURITY = r"\b(security|vulnerabilit(y|ies)|sicherheit(slücken?)?|schwachstellen?)\b";

@@ -76,6 +76,7 @@ pub const SIGNALS: &[Signal] = &[
             "monitoring und betrieb",
         ],
     ),
+    signal("repo.openapi#routes", Code, &["\"/api*", "'/api*", "`/api*"]),
     signal(
         "repo.health",
         Code,

@@ -146,6 +146,16 @@ fn operations(root: &Node, faults: &mut Vec<(&'static str, u32)>) {
     }
 }
 
+/// Frameworks that serve pages as well: only addresses below `/api` show that programs are answered.
+const FOR_PAGES: [&str; 6] = [
+    "express",
+    "koa",
+    "hono",
+    "axum",
+    "actix-web",
+    "org.springframework.boot:spring-boot-starter-web",
+];
+
 /// Frameworks whose programs answer other programs.
 const FRAMEWORKS: [&str; 18] = [
     "express",
@@ -194,10 +204,12 @@ pub(super) fn check(facts: &Facts, result: &mut CheckResult) {
     if !result.findings.is_empty() || !result.evidence.is_empty() {
         return;
     }
+    let routes = facts.sweep().seen("repo.openapi#routes").next().is_some();
     // What builds or tests the software does not answer others.
     let framework = facts.inventory().direct().find(|(package, path)| {
         FRAMEWORKS.contains(&package.name.as_str())
             && package.scope == Scope::Runtime
+            && (routes || !FOR_PAGES.contains(&package.name.as_str()))
             && !is_foreign(path)
             && !is_test(path)
     });

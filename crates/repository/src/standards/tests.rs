@@ -20,7 +20,12 @@ fn interfaces() {
     assert_eq!(outcome(check, &[("check.yaml", "openapi: enabled\n")]), Inapplicable, "a setting");
     assert_eq!(outcome(check, &[("tests/openapi.yaml", OPENAPI)]), Inapplicable);
     let express = ("package.json", r#"{"dependencies": {"express": "5"}}"#);
-    assert_eq!(outcome(check, &[express]), CantTell);
+    let route = ("src/a.js", "app.get('/api/v1/a', f)");
+    assert_eq!(outcome(check, &[express]), Inapplicable, "pages");
+    assert_eq!(outcome(check, &[express, ("src/a.js", "app.get('/start', f)")]), Inapplicable);
+    assert_eq!(outcome(check, &[express, route]), CantTell);
+    let fastify = ("package.json", r#"{"dependencies": {"fastify": "5"}}"#);
+    assert_eq!(outcome(check, &[fastify]), CantTell);
     assert_eq!(outcome(check, &[express, ("a.yaml", OPENAPI)]), Passed);
     let event = "asyncapi: 3.0.0\ninfo:\n  title: A\n  version: '1'\nchannels: {}\n";
     assert_eq!(outcome(check, &[("a.yaml", event)]), Passed);
