@@ -189,6 +189,8 @@ pub(crate) struct Measured {
     pub usual: Pair,
     /// The combination with the most contrast.
     pub best: Pair,
+    /// The one behind most of the text.
+    pub main: Pair,
     /// The ratio that is needed.
     pub needed: f32,
     /// Why there may be other colours.
@@ -203,6 +205,12 @@ impl Measured {
     /// True if even the best combination is not enough.
     pub fn fails(&self) -> bool {
         self.doubt.is_none() && self.best.contrast() + TOLERANCE < self.needed
+    }
+
+    /// The combination to speak of where none is enough: the one behind most of the text, or the best
+    /// of those that may be.
+    pub fn shown(&self) -> &Pair {
+        if self.varies { &self.best } else { &self.main }
     }
 
     /// True if all usual combinations are enough, and there are no others.
@@ -230,6 +238,7 @@ pub(crate) fn measure(page: &Page, text: &Text, needed: &Needed) -> Option<Measu
     }
     let by_contrast = |a: &&Pair, b: &&Pair| a.contrast().total_cmp(&b.contrast());
     let (worst, best) = (*pairs.iter().min_by(by_contrast)?, *pairs.iter().max_by(by_contrast)?);
+    let main = *pairs.first()?;
     let usual = typical.iter().min_by(by_contrast).copied().unwrap_or(worst);
     // Text in the colour of its background is not there to be seen.
     if best.contrast() <= 1.0 + TOLERANCE && doubt.is_none() {
@@ -238,6 +247,7 @@ pub(crate) fn measure(page: &Page, text: &Text, needed: &Needed) -> Option<Measu
     Some(Measured {
         usual,
         best,
+        main,
         needed: needed.of(text.large),
         doubt,
         varies,
@@ -309,7 +319,7 @@ pub(crate) fn judge(targets: &mut Targets, text: &Text, measured: &Measured, ids
     let parent = text.parent;
     if measured.fails() {
         let message = if measured.hidden { (ids.hidden)() } else { (ids.low)() };
-        let message = with_colors(message, &measured.best, measured.needed);
+        let message = with_colors(message, measured.shown(), measured.needed);
         if measured.hidden {
             targets.cant_tell(parent, message, (ids.question)());
         } else {

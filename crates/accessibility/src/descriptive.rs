@@ -54,8 +54,20 @@ pub(crate) fn is_vague(on: On, text: &str) -> bool {
         On::Link => "link",
         On::Image => "image",
     };
+    if matches!(on, On::Title | On::Image) && is_filler(text) {
+        return true;
+    }
     let text = normal(text);
     !text.is_empty() && VAGUE.get(kind).is_some_and(|phrases| phrases.contains(text.as_str()))
+}
+
+/// True if the text is nothing but dots and dashes, typed because something had to be there.
+fn is_filler(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty()
+        && text.chars().all(|c| {
+            c.is_whitespace() || matches!(c, '.' | '…' | '-' | '–' | '—' | '_' | '*' | '?' | '#')
+        })
 }
 
 /// True if the text is the name of a file: `IMG_2031.jpg`, `index.html`.
@@ -216,6 +228,8 @@ mod tests {
         assert!(is_vague(On::Title, "Untitled Document"));
         assert!(!is_vague(On::Heading, "A"));
         assert!(!is_vague(On::Link, ""));
+        assert!(is_vague(On::Title, "-") && is_vague(On::Image, "..."));
+        assert!(!is_vague(On::Image, "→") && !is_vague(On::Image, "1-2"));
     }
 
     #[test]

@@ -288,7 +288,7 @@ pub(crate) fn named_links(page: &Page) -> Vec<NodeId> {
     let elements = page.elements().iter().copied();
     elements
         .filter(|id| page.is_a(*id, "link") && page.in_accessibility_tree(*id))
-        .filter(|id| page.has_name(*id))
+        .filter(|id| page.has_name(*id) && !crate::names::is_icon(page.name_text(*id)))
         .collect()
 }
 

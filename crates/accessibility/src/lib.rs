@@ -47,6 +47,7 @@ mod languages;
 mod media;
 mod motion;
 mod names;
+mod narrow;
 mod overlap;
 mod ownership;
 mod passages;

@@ -5,26 +5,52 @@ use offenbar_page::{NodeId, Page};
 
 use crate::document::has_scripts;
 use crate::media::Scripts;
+use crate::narrow::Narrow;
 use crate::targets::{Targets, msg};
 
 /// Passes the elements that have a name; fails the others with `missing`, or asks if a script may
-/// give them one.
+/// give them one. Elements that appear on narrow screens only are looked at there.
 pub(crate) fn require(
     page: &Page,
     targets: &mut Targets,
-    applies: impl Fn(NodeId) -> bool,
+    applies: impl Fn(&Page, NodeId) -> bool,
     missing: impl Fn(NodeId) -> Message,
 ) {
     if crate::contrast::needs_layout(page, targets) {
         return;
     }
-    for id in page.elements().iter().copied().filter(|id| applies(*id)) {
-        if page.has_name(id) {
-            targets.passed(id);
-        } else {
-            fail_or_ask(page, targets, id, missing(id));
+    let elements = page.elements().iter().copied().filter(|id| applies(page, *id));
+    for id in elements {
+        judge(page, page, targets, id, &missing);
+    }
+    if let Some(narrow) = Narrow::of(page) {
+        for id in narrow.appearing().iter().copied().filter(|id| applies(&narrow, *id)) {
+            judge(page, &narrow, targets, id, &missing);
         }
     }
+}
+
+fn judge(
+    page: &Page,
+    view: &Page,
+    targets: &mut Targets,
+    id: NodeId,
+    missing: &impl Fn(NodeId) -> Message,
+) {
+    if !view.has_name(id) {
+        fail_or_ask(page, targets, id, missing(id));
+    } else if is_icon(view.name_text(id)) && view.description(id).is_empty() {
+        targets.failed(id, msg("name-only-icon"));
+    } else {
+        targets.passed(id);
+    }
+}
+
+/// True for names of nothing but signs of an icon font, for which Unicode has no meaning and screen
+/// readers have no word (private use areas).
+pub(crate) fn is_icon(name: &str) -> bool {
+    let private = |c: char| matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFD}');
+    name.chars().any(private) && name.chars().all(|c| private(c) || c.is_whitespace())
 }
 
 /// Fails an element without a name, or asks if a script seems to give it one, or if a custom
@@ -46,41 +72,82 @@ pub(crate) fn fail_or_ask(page: &Page, targets: &mut Targets, id: NodeId, missin
     }
 }
 
-/// True if a script that can be read looks for the element by its id or class, and sets names.
+/// What scripts write names with.
+const WRITES: &[&str] = &[
+    "aria-label",
+    "ariaLabel",
+    "textContent",
+    "innerText",
+    "innerHTML",
+    "createTextNode",
+    "insertAdjacent",
+    ".append",
+    ".title",
+    ".alt",
+    ".text(",
+    ".html(",
+];
+/// How far from where an element is looked for its name may be written, in bytes.
+const NEAR: usize = 240;
+
+/// True if a script that can be read looks for the element by its id, class or tag, and writes a name
+/// right there, or through the variable that it keeps the element in.
 fn is_named_by_script(page: &Page, id: NodeId) -> bool {
     let scripts = Scripts::of(page);
-    let names = [
-        "aria-label",
-        "ariaLabel",
-        "textContent",
-        "innerText",
-        "innerHTML",
-        "createTextNode",
-        "insertAdjacent",
-        ".append",
-        ".title",
-        ".alt",
-        ".text(",
-        ".html(",
-        ".attr(",
-    ];
-    if !scripts.says(&names) {
+    if !scripts.says(WRITES) {
         return false;
     }
-    let own = page.attr(id, "id").into_iter().map(|name| (name, ["#", "'", "\"", "`"]));
+    let own = page.attr(id, "id").into_iter().map(|name| (name, "#"));
     let classes = page.attr(id, "class").unwrap_or_default().split_ascii_whitespace();
-    let classes = classes.map(|name| (name, [".", "'", "\"", "`"]));
-    own.chain(classes).filter(|(name, _)| name.len() > 1).any(|(name, marks)| {
-        marks.iter().any(|mark| mentions(&scripts.text, &format!("{mark}{name}")))
+    let names = own.chain(classes.map(|name| (name, "."))).filter(|(name, _)| name.len() > 1);
+    let by_name =
+        names.flat_map(|(name, sign)| [sign, "'", "\"", "`"].map(|mark| format!("{mark}{name}")));
+    let tag = page.tag(id);
+    let by_tag = ["'", "\"", "`"].map(|mark| format!("{mark}{tag}{mark}"));
+    by_name.chain(by_tag).any(|handle| {
+        mentions(&scripts.text, &handle).any(|at| is_written(&scripts.text, at, handle.len()))
     })
 }
 
-/// True if the handle is in the text and does not go on as another word.
-fn mentions(text: &str, handle: &str) -> bool {
-    text.match_indices(handle).any(|(at, _)| {
+/// True if something writes a name near a place in a script, or through a variable set there.
+fn is_written(text: &str, at: usize, length: usize) -> bool {
+    let mut end = (at + length + NEAR).min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let near = &text[at + length..end];
+    // The next function is about something else.
+    let near = near.split("\nfunction ").next().unwrap_or_default();
+    let says = |text: &str| WRITES.iter().any(|write| text.contains(write));
+    let Some(variable) = variable_before(text, at) else { return says(near) };
+    let own = format!("{variable}.");
+    text.match_indices(&own).any(|(from, _)| {
+        let before = text[..from].chars().next_back();
+        let call: String = text[from + own.len()..].chars().take(40).collect();
+        let whole = !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '$' | '.'));
+        whole && says(&format!(".{call}"))
+    })
+}
+
+/// The variable that a statement keeps its value in, if the place is on its right side.
+fn variable_before(text: &str, at: usize) -> Option<&str> {
+    let statement = text[..at].rsplit([';', '\n', '{', '}']).next()?;
+    let (left, right) = statement.split_once('=')?;
+    let assigned = !right.starts_with(['=', '>']) && !left.contains(['(', '.', '!', '<', '>']);
+    let name = left.split_whitespace().next_back()?;
+    assigned.then_some(name)
+}
+
+/// How many places in scripts are looked at for one word.
+const MAX_MENTIONS: usize = 50;
+
+/// Where the handle is in the text and does not go on as another word.
+fn mentions<'a>(text: &'a str, handle: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let whole = |at: &usize| {
         let next = text[at + handle.len()..].chars().next();
         !next.is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
-    })
+    };
+    text.match_indices(handle).map(|(at, _)| at).filter(whole).take(MAX_MENTIONS)
 }
 
 #[cfg(test)]
@@ -98,5 +165,20 @@ mod tests {
         assert!(named(&format!("<button class=play></button>{script}")));
         assert!(!named(&format!("<button class=player></button>{script}")));
         assert!(!named("<button class=play></button><script>on('.play', go)</script>"));
+        let kept = |rest: &str| {
+            named(&format!(
+                "<button id=menu></button><script>const m = document.getElementById('menu');\n{rest}</script>"
+            ))
+        };
+        assert!(kept("m.onclick = go; m.setAttribute('aria-label', 'Menü')"));
+        assert!(kept("m.textContent = 'Menü'"));
+        assert!(!kept("document.getElementById('status').textContent = 'x'; m.onclick = go"));
+        assert!(named("<button></button><script>$('button').text('Los')</script>"));
+    }
+
+    #[test]
+    fn signs_of_icon_fonts_are_no_names() {
+        assert!(is_icon("\u{f09a}") && is_icon(" \u{f09a} \u{e001}"));
+        assert!(!is_icon("\u{f09a} Suche") && !is_icon("") && !is_icon("★"));
     }
 }

@@ -68,7 +68,7 @@ pub(crate) fn files(page: &Page) -> usize {
 
 fn has_background(page: &Page, id: NodeId) -> bool {
     let has_file = |style: &offenbar_page::layout::Style| {
-        style.background.iter().any(|layer| matches!(layer, BackgroundLayer::Url(_)))
+        style.background.iter().any(|layer| matches!(layer, BackgroundLayer::Url(..)))
     };
     let styles = [page.style(id), page.pseudo(id, Pseudo::Before), page.pseudo(id, Pseudo::After)];
     styles.into_iter().flatten().any(has_file)

@@ -22,6 +22,7 @@ pub struct Targets {
     pub(crate) targets: Vec<Target>,
     pub(crate) untested: Option<Message>,
     unsettled: Option<Message>,
+    asked: bool,
 }
 
 /// A message of the catalogues; see [`Message`]. Ids are literals, so that tests can find them.
@@ -60,14 +61,19 @@ impl Targets {
         self.add(None, Outcome::CantTell, Some(message), Some(question));
     }
 
-    /// From now on, what would fail is a question: something is missing that could change it.
+    /// From now on, what would fail is a question: something is missing that could change it. It is asked
+    /// once, about the first place: what is missing is the same for all.
     pub fn ask_instead(&mut self, question: Message) {
         self.unsettled = Some(question);
     }
 
     fn fail(&mut self, node: Option<NodeId>, message: Message) {
         match self.unsettled.clone() {
-            Some(question) => self.add(node, Outcome::CantTell, Some(message), Some(question)),
+            Some(question) if self.asked => drop(question),
+            Some(question) => {
+                self.asked = true;
+                self.add(node, Outcome::CantTell, Some(message), Some(question));
+            }
             None => self.add(node, Outcome::Failed, Some(message), None),
         }
     }

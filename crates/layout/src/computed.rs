@@ -22,7 +22,7 @@ use style_traits::ToCss;
 use crate::tree::Nodes;
 use crate::{
     Animation, BackgroundLayer, Content, Display, Gradient, GradientLine, Line, Overflow,
-    Positioning, Pseudo, Rendered, Rgba, Shadow, Style, Visibility,
+    Positioning, Pseudo, Rendered, Rgba, Shadow, Style, Tiling, Visibility,
 };
 
 /// Plain data by the address of the computed values, which many elements share. It holds on to these,
@@ -136,8 +136,8 @@ pub(crate) fn style(values: &ComputedValues) -> Style {
         color: rgba(&values.clone_color()),
         background_color: rgba(&values.resolve_color(&values.clone_background_color())),
         background: background(values),
-        background_clip_text: format!("{:?}", values.get_background().background_clip)
-            .contains("Text"),
+        background_clip_text: format!("{:?}", values.get_counters().counter_increment)
+            .contains(crate::sheets::CLIPPED),
         font_size: font.font_size.used_size().px(),
         font_weight: font.font_weight.value(),
         italic: font.font_style != style::values::computed::FontStyle::NORMAL,
@@ -262,18 +262,56 @@ fn families(values: &ComputedValues) -> Vec<String> {
 
 fn background(values: &ComputedValues) -> Vec<BackgroundLayer> {
     let images = &values.get_background().background_image.0;
-    images.iter().filter_map(|image| layer(values, image)).collect()
+    images.iter().enumerate().filter_map(|(at, image)| layer(values, at, image)).collect()
 }
 
-fn layer(values: &ComputedValues, image: &Image) -> Option<BackgroundLayer> {
+fn layer(values: &ComputedValues, at: usize, image: &Image) -> Option<BackgroundLayer> {
     match image {
         Image::None => None,
         Image::Url(url) => Some(match url.url() {
-            Some(url) => BackgroundLayer::Url(url.as_str().to_owned()),
+            Some(url) => BackgroundLayer::Url(url.as_str().to_owned(), tiling(values, at)),
             None => BackgroundLayer::Other,
         }),
         Image::Gradient(own) => Some(BackgroundLayer::Gradient(gradient(values, own))),
         _ => Some(BackgroundLayer::Other),
+    }
+}
+
+/// Position, size and repetition of the layer at a place; lists that are too short begin anew.
+fn tiling(values: &ComputedValues, at: usize) -> Tiling {
+    use style::values::generics::background::GenericBackgroundSize;
+    use style::values::generics::length::GenericLengthPercentageOrAuto as Side;
+    use style::values::specified::background::BackgroundRepeatKeyword::NoRepeat;
+
+    fn nth<T: Clone>(list: &[T], at: usize) -> Option<T> {
+        list.get(at.checked_rem(list.len())?).cloned()
+    }
+    let parts = |length: &style::values::computed::LengthPercentage| {
+        let fixed = length.resolve(Length::new(0.0)).px();
+        (fixed, (length.resolve(Length::new(1000.0)).px() - fixed) / 1000.0)
+    };
+    let background = values.get_background();
+    let repeat = nth(&background.background_repeat.0, at);
+    let once = repeat.is_some_and(|repeat| repeat.0 == NoRepeat && repeat.1 == NoRepeat);
+    let (width, height, fills) = match nth(&background.background_size.0, at) {
+        Some(GenericBackgroundSize::ExplicitSize { width, height }) => {
+            let side =
+                |side: &Side<style::values::computed::NonNegativeLengthPercentage>| match side {
+                    Side::LengthPercentage(length) => Some(parts(&length.0)),
+                    Side::Auto => None,
+                };
+            (side(&width), side(&height), false)
+        }
+        size => (None, None, size.is_some()),
+    };
+    let x = nth(&background.background_position_x.0, at);
+    let y = nth(&background.background_position_y.0, at);
+    Tiling {
+        everywhere: !once || fills,
+        x: x.as_ref().map_or((0.0, 0.0), parts),
+        y: y.as_ref().map_or((0.0, 0.0), parts),
+        width,
+        height,
     }
 }
 

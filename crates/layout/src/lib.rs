@@ -23,5 +23,5 @@ pub use rendered::{
 };
 pub use style::{
     Animation, BackgroundLayer, Content, Display, Gradient, GradientLine, Line, Overflow,
-    Positioning, Pseudo, Rect, Rgba, Shadow, Style, Visibility,
+    Positioning, Pseudo, Rect, Rgba, Shadow, Style, Tiling, Visibility,
 };

@@ -98,12 +98,49 @@ const REPLACED: [(&str, &str); 6] = [
 /// shadow trees.
 fn prepare(css: &str, scope: Option<u32>) -> String {
     let end = (0..=css.len().min(MAX_BYTES)).rev().find(|at| css.is_char_boundary(*at));
-    let mut css = replace_states(&css[..end.unwrap_or(0)]);
+    let mut css = replace_states(&replace_declarations(&css[..end.unwrap_or(0)]));
     if let Some(host) = scope {
         css = css.replace(":host(", &format!(":is([data-offenbar-host=\"{host}\"]):is("));
         css = css.replace(":host", &format!("[data-offenbar-host=\"{host}\"]"));
     }
     css
+}
+
+/// The engine knows no `background-clip: text`. A counter that counts nothing tells which elements have
+/// it: like the property it is not inherited.
+pub(crate) const CLIPPED: &str = "offenbar-clipped-to-text";
+
+/// Replaces declarations that the engine does not know by others that it keeps.
+pub(crate) fn replace_declarations(css: &str) -> std::borrow::Cow<'_, str> {
+    const NAME: &str = "background-clip";
+    if !css.contains(NAME) && !css.contains("-webkit-focus-ring-color") {
+        return css.into();
+    }
+    // Our own sheet's ring stands for that of the browser.
+    let css = css.replace("-webkit-focus-ring-color", "rgb(16, 16, 16)");
+    let mut replaced = String::with_capacity(css.len());
+    let mut rest = css.as_str();
+    while let Some(at) = rest.find(NAME) {
+        let (before, from) = rest.split_at(at);
+        let value = from[NAME.len()..].trim_start().strip_prefix(':').map(str::trim_start);
+        let after = value.and_then(|value| value.strip_prefix("text"));
+        match after.filter(|after| !after.starts_with(|c: char| c.is_alphanumeric() || c == '-')) {
+            Some(after) => {
+                replaced.push_str(before.strip_suffix("-webkit-").unwrap_or(before));
+                replaced.push_str("counter-increment: ");
+                replaced.push_str(CLIPPED);
+                replaced.push_str(" 0");
+                rest = after;
+            }
+            None => {
+                replaced.push_str(before);
+                replaced.push_str(NAME);
+                rest = &from[NAME.len()..];
+            }
+        }
+    }
+    replaced.push_str(rest);
+    replaced.into()
 }
 
 fn replace_states(css: &str) -> String {
@@ -209,5 +246,16 @@ mod tests {
         assert_eq!(replace_states(css), expected);
         let other = "a:focus { b:active-x c::after :";
         assert_eq!(replace_states(other), other);
+    }
+
+    #[test]
+    fn clipping_to_text_is_kept() {
+        let css = "a { -webkit-background-clip: text; background-clip:text } b { background-clip: text-x }";
+        let expected = "a { counter-increment: offenbar-clipped-to-text 0; \
+             counter-increment: offenbar-clipped-to-text 0 } b { background-clip: text-x }";
+        assert_eq!(replace_declarations(css), expected);
+        assert_eq!(replace_declarations("a { color: red }"), "a { color: red }");
+        let ring = "a:focus { outline: thin dotted; outline: 5px auto -webkit-focus-ring-color }";
+        assert!(replace_declarations(ring).contains("5px auto rgb(16, 16, 16)"));
     }
 }

@@ -245,12 +245,54 @@ impl Gradient {
 /// One layer of `background-image`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum BackgroundLayer {
-    /// `url(…)`, resolved.
-    Url(String),
+    /// `url(…)`, resolved, and where it is painted.
+    Url(String, Tiling),
     /// A gradient.
     Gradient(Gradient),
     /// Anything else that paints, for example `cross-fade()`.
     Other,
+}
+
+/// Where an image is painted in the box of its element.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Tiling {
+    /// False if it is there only once, at its own or an explicit size.
+    pub everywhere: bool,
+    /// Position from the left: pixels, and a share of the space that is left over.
+    pub x: (f32, f32),
+    /// Position from the top.
+    pub y: (f32, f32),
+    /// Width: pixels, and a share of the box; None for the image's own.
+    pub width: Option<(f32, f32)>,
+    /// Height.
+    pub height: Option<(f32, f32)>,
+}
+
+impl Tiling {
+    /// The part of an element's box that an image of this natural size covers.
+    pub fn place(&self, own: Rect, natural: (f32, f32)) -> Rect {
+        if self.everywhere {
+            return own;
+        }
+        let explicit = |size: Option<(f32, f32)>, whole: f32| {
+            size.map(|(pixels, share)| pixels + share * whole)
+        };
+        let ratio = natural.0 / natural.1.max(1.0);
+        let (width, height) =
+            match (explicit(self.width, own.width), explicit(self.height, own.height)) {
+                (Some(width), Some(height)) => (width, height),
+                (Some(width), None) => (width, width / ratio.max(0.001)),
+                (None, Some(height)) => (height * ratio, height),
+                (None, None) => natural,
+            };
+        let at = |(pixels, share): (f32, f32), left: f32| pixels + share * left;
+        Rect {
+            x: own.x + at(self.x, own.width - width),
+            y: own.y + at(self.y, own.height - height),
+            width,
+            height,
+        }
+    }
 }
 
 /// A shadow of a text or a box.

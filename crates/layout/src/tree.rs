@@ -153,7 +153,10 @@ fn element(
     let mut kept: Vec<Attribute> = attributes
         .iter()
         .filter(|(attribute, _)| !dropped(attribute))
-        .map(|(attribute, value)| make(attribute, value))
+        .map(|(attribute, value)| match *attribute {
+            "style" => make(attribute, &crate::sheets::replace_declarations(value)),
+            _ => make(attribute, value),
+        })
         .collect();
     if html && name == "img" {
         kept.extend(sizes.attributes(attributes));

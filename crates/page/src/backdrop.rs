@@ -275,7 +275,10 @@ impl Page {
         }
         let mut layers = Vec::new();
         let push = |layers: &mut Vec<Layer>, mut choices: Vec<Option<Rgba>>| {
-            if covered < 0.95 {
+            // What is behind most of the text comes first.
+            if covered < 0.5 {
+                choices.insert(0, None);
+            } else if covered < 0.95 {
                 choices.push(None);
             }
             layers.push(Layer { typical: choices.clone(), choices, groups: groups.clone() });
@@ -302,7 +305,12 @@ impl Page {
                     let colors: Vec<Rgba> = here.unwrap_or_else(all);
                     push(&mut layers, colors.into_iter().map(Some).collect());
                 }
-                BackgroundLayer::Url(url) => match self.image_colors(url) {
+                BackgroundLayer::Url(url, tiling) => match self.image_colors(url) {
+                    // A bullet or an icon beside the text is not behind it.
+                    Some(colors)
+                        if painter.rect.is_some_and(|own| {
+                            coverage(Some(tiling.place(own, colors.size)), rect) <= 0.02
+                        }) => {}
                     Some(colors) => {
                         seen.varies = true;
                         // An image may not repeat and not reach the text.
@@ -529,6 +537,40 @@ mod tests {
         let html =
             "<div style='background: url(missing.png)'><p style='background:#fff'><i>x</i></div>";
         assert_eq!(pairs(html).1, None);
+    }
+
+    #[test]
+    fn an_image_beside_the_text_is_not_behind_it() {
+        let png = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAQAAAACCAIAAADwyuo0AAAAEElEQVR4nGOYecYYjhiQOQCpCgzBI1YZVQAAAABJRU5ErkJggg==";
+        let html = |rest: &str| {
+            format!(
+                "<p style='padding-left: 15px; background: #121212 url({png}) {rest}'><i>x</i></p>"
+            )
+        };
+        assert_eq!(pairs(&html("left no-repeat")).0.len(), 1);
+        assert!(pairs(&html("repeat")).0.len() > 1);
+        assert!(pairs(&html("15px 50% no-repeat")).0.len() > 1);
+        assert!(pairs(&html("left / cover no-repeat")).0.len() > 1);
+    }
+
+    #[test]
+    fn a_background_that_is_cut_to_the_text_is_not_behind_it() {
+        for clip in ["-webkit-background-clip: text", "background-clip: text"] {
+            let html =
+                format!("<i style='background: linear-gradient(#49a3f1, #1a73e8); {clip}'>x</i>");
+            assert_eq!(pairs(&html).1, Some(Doubt::Effect), "{clip}");
+        }
+        assert_eq!(pairs("<i style='background: red; background-clip: content-box'>x</i>").1, None);
+    }
+
+    #[test]
+    fn a_bar_beside_most_of_the_text_does_not_come_first() {
+        let html = "<p style='position: relative; background: #eee'><i>Viele Worte</i><b style='position: absolute; \
+                    left: 0; top: 0; width: 9px; height: 50px; z-index: -1; background: #ff0'></b></p>";
+        let html = html.replace("<p style='", "<p style='z-index: 0; ");
+        let found = pairs(&html).0;
+        assert!(near(found[0].background, grey(0.933)), "{found:?}");
+        assert_eq!(found.len(), 2);
     }
 
     #[test]

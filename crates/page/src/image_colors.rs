@@ -31,6 +31,8 @@ pub(crate) struct Colors {
     pub all: Vec<Rgba>,
     /// Without the rarest ones at both ends.
     pub typical: Vec<Rgba>,
+    /// Width and height in pixels.
+    pub size: (f32, f32),
 }
 
 impl Context {
@@ -85,5 +87,6 @@ fn read(bytes: &[u8]) -> Option<Colors> {
         colors.dedup();
         colors
     };
-    Some(Colors { all: pick(&[0.0, 0.5, 1.0]), typical: pick(&[0.15, 0.5, 0.85]) })
+    let size = (pixels.width() as f32, pixels.height() as f32);
+    Some(Colors { all: pick(&[0.0, 0.5, 1.0]), typical: pick(&[0.15, 0.5, 0.85]), size })
 }

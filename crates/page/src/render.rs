@@ -6,7 +6,7 @@ use html5ever::ns;
 use offenbar_layout::{Environment, Fetch, FocusChange, Rendered, Sheet, Source, Step};
 use url::Url;
 
-use crate::context::Context;
+use crate::context::{Context, LoadError};
 use crate::page::Page;
 use crate::tree::{NodeId, NodeKind};
 
@@ -72,14 +72,63 @@ fn steps(page: &Page) -> Vec<Step<'_>> {
 
 impl Page {
     /// Addresses of linked style sheets for screens that could not be had, without those that only
-    /// load fonts.
+    /// load fonts, and of scripts that make styles. A sheet that the site itself says it does not have
+    /// is missing for everyone.
     pub fn missing_sheets(&self) -> &[Url] {
         self.missing.get_or_init(|| {
-            let links = self.elements().iter().copied().filter_map(|id| linked_sheet(self, id));
-            let links = links.filter(|url| !has_only_fonts(url));
-            links.filter(|url| self.load_text(url).is_err()).take(MAX_SHEETS).collect()
+            let links = in_use(self).filter_map(|id| linked_sheet(self, id));
+            let missing = links.filter(|url| !has_only_fonts(url) && is_missing(self, url));
+            let scripts = self.script_sources().into_iter().filter(|source| makes_styles(source));
+            let made = scripts.filter_map(|source| self.resolve(source));
+            missing.chain(made).take(MAX_SHEETS).collect()
         })
     }
+}
+
+/// True if a sheet could not be had, but may be there for others.
+fn is_missing(page: &Page, url: &Url) -> bool {
+    let gone = url.origin() == page.url().origin() && matches!(url.scheme(), "http" | "https");
+    match page.load_text(url) {
+        Ok(_) => false,
+        Err(LoadError::Status(404 | 410)) => !gone,
+        Err(_) => true,
+    }
+}
+
+/// Scripts that turn classes or another language into style sheets in the browser.
+fn makes_styles(source: &str) -> bool {
+    const MAKERS: &[&str] = &[
+        "cdn.tailwindcss.com",
+        "@tailwindcss/browser",
+        "@unocss/runtime",
+        "cdn.twind.style",
+        "/twind",
+        "less.min.js",
+        "less.js",
+    ];
+    MAKERS.iter().any(|maker| source.contains(maker))
+}
+
+/// The name of the preferred set of style sheets: that of the first sheet with a title (CSSOM,
+/// section 6.2.3).
+fn preferred_set(page: &Page) -> Option<&str> {
+    let elements = page.elements().iter().copied();
+    let sheets = elements.filter(|id| page.is(*id, "style") || linked_sheet(page, *id).is_some());
+    sheets.filter_map(|id| title(page, id)).next()
+}
+
+fn title(page: &Page, id: NodeId) -> Option<&str> {
+    page.attr(id, "title").filter(|title| !title.is_empty())
+}
+
+/// Elements apart from those with sheets of sets that a person would have to choose.
+fn in_use(page: &Page) -> impl Iterator<Item = NodeId> {
+    let preferred = preferred_set(page);
+    let chosen = move |id: &NodeId| {
+        title(page, *id)
+            .is_none_or(|own| !matches!(page.tag(*id), "link" | "style") || Some(own) == preferred)
+    };
+    page.elements().iter().copied().filter(chosen)
 }
 
 /// Sheets of services that offer fonts: without them a page has other letters, but the same rules.
@@ -107,8 +156,7 @@ fn linked_sheet(page: &Page, id: NodeId) -> Option<Url> {
 
 /// Inline and linked style sheets in document order.
 pub(crate) fn sheets(page: &Page) -> Vec<Sheet> {
-    let elements = page.elements().iter().copied();
-    elements.filter_map(|id| sheet(page, id)).take(MAX_SHEETS).collect()
+    in_use(page).filter_map(|id| sheet(page, id)).take(MAX_SHEETS).collect()
 }
 
 fn sheet(page: &Page, id: NodeId) -> Option<Sheet> {
@@ -124,5 +172,38 @@ fn sheet(page: &Page, id: NodeId) -> Option<Sheet> {
             Some(Sheet::new(loaded.text.clone(), loaded.url.clone(), media, scope))
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn colour(head: &str) -> String {
+        let page = Page::of_html(&format!("{head}<p>Text"));
+        let paragraph = *page.elements().iter().find(|id| page.is(**id, "p")).unwrap();
+        let color = page.style(paragraph).unwrap().color;
+        format!("{} {} {}", color.r, color.g, color.b)
+    }
+
+    #[test]
+    fn only_the_preferred_set_of_sheets_is_in_use() {
+        let [a, b] = ["Plain", "Print"].map(|title| {
+            let value = if title == "Plain" { "lime" } else { "blue" };
+            format!("<style title={title}>p {{ color: {value} }}</style>")
+        });
+        assert_eq!(colour(&format!("{a}{b}")), "0 1 0");
+        assert_eq!(colour(&format!("{b}{a}")), "0 0 1");
+        assert_eq!(colour(&format!("{a}<style>p {{ color: red }}</style>")), "1 0 0");
+        let link =
+            "<link rel='stylesheet alternative' title=Print href='data:text/css,p{color:blue}'>";
+        assert_eq!(colour(&format!("{a}{link}")), "0 1 0");
+    }
+
+    #[test]
+    fn scripts_that_make_styles_count_as_sheets_that_are_missing() {
+        let missing = |html: &str| Page::of_html(html).missing_sheets().len();
+        assert_eq!(missing("<script src='https://cdn.tailwindcss.com'></script>"), 1);
+        assert_eq!(missing("<script src='/app.js'></script><style title=x></style>"), 0);
     }
 }

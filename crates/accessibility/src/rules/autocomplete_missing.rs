@@ -120,9 +120,25 @@ fn is_field(page: &Page, id: NodeId) -> bool {
 
 /// What a field wants, and whether its label says that it is the person's own.
 fn purpose(page: &Page, id: NodeId) -> Option<(&'static str, bool)> {
-    let label = normal(&page.name_text(id).replace(['*', ':'], " "));
+    let label = normal(&label(page, id).replace(['*', ':'], " "));
     let label = label.split(['(', '（']).next().unwrap_or_default().trim().to_owned();
     let own = OWN.iter().find_map(|word| label.strip_prefix(word));
-    let (_, purpose) = LABELS.iter().find(|(known, _)| *known == own.unwrap_or(&label))?;
-    Some((purpose, own.is_some()))
+    let known = LABELS.iter().find(|(known, _)| *known == own.unwrap_or(&label)).map(|known| known.1);
+    let by_type = match page.input_type(id) {
+        "email" => Some("email"),
+        "tel" => Some("tel"),
+        _ => None,
+    };
+    Some((known.or(by_type)?, own.is_some()))
+}
+
+/// The name of a field; else the label right before it, though it is not tied to it.
+fn label(page: &Page, id: NodeId) -> String {
+    let name = page.name_text(id);
+    if !name.is_empty() {
+        return name.to_owned();
+    }
+    let siblings = page.flat_parent(id).map(|parent| page.flat_children(parent)).unwrap_or_default();
+    let before = siblings.into_iter().take_while(|node| *node != id).filter(|node| page.is_element(*node)).last();
+    before.filter(|node| page.is(*node, "label")).map(|label| page.visible_text(label)).unwrap_or_default()
 }

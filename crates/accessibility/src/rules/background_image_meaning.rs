@@ -77,7 +77,7 @@ fn is_control(page: &Page, id: NodeId) -> bool {
 fn file(page: &Page, id: NodeId) -> Option<String> {
     let layers = &page.style(id)?.background;
     let url = layers.iter().find_map(|layer| match layer {
-        BackgroundLayer::Url(url) if !url.starts_with("data:") => Some(url),
+        BackgroundLayer::Url(url, _) if !url.starts_with("data:") => Some(url),
         _ => None,
     })?;
     url.split(['?', '#']).next()?.rsplit('/').next().map(str::to_owned)

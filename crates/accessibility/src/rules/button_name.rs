@@ -5,6 +5,9 @@
 //!
 //! Write text into the button, give the image in it an `alt`, or use `aria-label`.
 //!
+//! Buttons that appear on narrow screens only are looked at there. A sign of an icon font is no name: screen
+//! readers have no word for it.
+//!
 //! The names that browsers write on `<input type="submit">` and `reset` count. Image buttons are the
 //! business of the rule `image-button-name`.
 //!
@@ -20,6 +23,15 @@
 //!
 //! ```html failed button-name-missing
 //! <input type="button" value=" "> <span role="button" tabindex="0"></span>
+//! ```
+//!
+//! ```html failed name-only-icon
+//! <button>&#xf0c9;</button>
+//! ```
+//!
+//! ```html failed button-name-missing
+//! <style>button { display: none } @media (max-width: 600px) { button { display: block } }</style>
+//! <button class="menu"><span></span></button>
 //! ```
 //!
 //! ```html cantTell name-perhaps-from-script ask-name-perhaps-from-script
@@ -55,7 +67,7 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    let applies = |id| {
+    let applies = |page: &Page, id| {
         page.role_name(id) == "button"
             && !(page.is(id, "input") && page.input_type(id) == "image")
             && page.in_accessibility_tree(id)

@@ -4,7 +4,7 @@
 //!
 //! Use `<button>` or `<a href>`.
 //!
-//! Looked at are elements with an inline `onclick` that cannot be focused, have something to see, and neither hold nor stand in a
+//! Looked at are elements with an inline `onclick`, or with an attribute by which Bootstrap makes them react to clicks, that cannot be focused, have something to see, and neither hold nor stand in a
 //! control that can be focused. Labels pass, since their field can be focused. An element with `tabindex` that has
 //! no handler for keys is reported too, unless a script of the page handles keys.
 //!
@@ -20,6 +20,10 @@
 //!
 //! ```html failed click-not-focusable
 //! <a onclick="zeige()">Mehr</a>
+//! ```
+//!
+//! ```html failed click-not-focusable
+//! <div data-bs-dismiss="modal">Schließen</div><script src="/bootstrap.js"></script>
 //! ```
 //!
 //! ```html failed click-without-keys
@@ -54,7 +58,9 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
     let clickable = page.elements().iter().copied();
-    let clickable = clickable.filter(|id| handler(page, *id, "onclick").is_some_and(|code| code != "return false"));
+    let clickable = clickable.filter(|id| {
+        handler(page, *id, "onclick").is_some_and(|code| code != "return false") || is_toggle(page, *id)
+    });
     let clickable: Vec<NodeId> = clickable.filter(|id| !is_whole(page, *id)).collect();
     if clickable.is_empty() || needs_layout(page, targets) {
         return;
@@ -77,6 +83,14 @@ pub fn run(page: &Page, targets: &mut Targets) {
             targets.passed(id);
         }
     }
+}
+
+/// An element that a well-known library makes react to clicks by its attributes (Bootstrap).
+fn is_toggle(page: &Page, id: NodeId) -> bool {
+    const NAMES: &[&str] = &["data-bs-toggle", "data-bs-dismiss", "data-toggle", "data-dismiss"];
+    const CLICKED: &[&str] = &["modal", "collapse", "dropdown", "tab", "pill", "offcanvas", "alert", "toast", "button"];
+    let value = NAMES.iter().find_map(|name| page.attr(id, name));
+    value.is_some_and(|value| CLICKED.contains(&value.trim())) && !page.script_sources().is_empty()
 }
 
 /// Handlers for the whole page close menus and the like.

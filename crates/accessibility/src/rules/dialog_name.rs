@@ -39,6 +39,6 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    let applies = |id| page.is_a(id, "dialog") && page.in_accessibility_tree(id);
+    let applies = |page: &Page, id| page.is_a(id, "dialog") && page.in_accessibility_tree(id);
     names::require(page, targets, applies, |_| msg("dialog-name-missing"));
 }

@@ -22,6 +22,10 @@
 //! <p>1. Antrag ausfüllen</p><p>2. Unterschreiben</p><p>3. Abgeben</p>
 //! ```
 //!
+//! ```html passed
+//! <h2>1. Zweck</h2><ul><li>a</li></ul><h2>2. Mittel</h2><ul><li>b</li></ul><h2>3. Beitrag</h2><p>Text</p>
+//! ```
+//!
 //! ```html inapplicable
 //! <p>- Ausweis</p><p>Mietvertrag</p>
 //! ```
@@ -86,9 +90,14 @@ pub fn run(page: &Page, targets: &mut Targets) {
 
 /// Lines of text, cut at line breaks, outside of lists, tables and code.
 fn lines(page: &Page) -> Vec<Line> {
-    const ELSEWHERE: &[&str] = &["li", "td", "th", "pre", "code", "nav", "option", "figcaption", "dt", "button"];
+    const ELSEWHERE: &[&str] = &["li", "td", "th", "pre", "code", "nav", "option", "figcaption", "dt", "button", "h1", "h2", "h3", "h4", "h5", "h6"];
     let mut lines: Vec<Line> = Vec::new();
-    for passage in passages::all(page).iter().filter(|passage| !passage.is_in(page, ELSEWHERE)) {
+    for passage in passages::all(page).iter() {
+        // What stands between two lines parts them.
+        if passage.is_in(page, ELSEWHERE) {
+            lines.push((passage.block, String::new()));
+            continue;
+        }
         let mut fresh = true;
         for text in &passage.texts {
             let own = page.text_of(*text).unwrap_or_default();

@@ -131,7 +131,7 @@ fn judge(page: &Page, targets: &mut Targets, id: NodeId, before: &Style, after: 
 fn is_browsers(style: &Style) -> bool {
     let own = 16.0 / 255.0;
     let color = style.outline.color;
-    style.outline.width == 2.0 && [color.r, color.g, color.b].iter().all(|c| (c - own).abs() < 0.001)
+    style.outline.width > 0.0 && [color.r, color.g, color.b].iter().all(|c| (c - own).abs() < 0.001)
 }
 
 /// True if nothing but outline, box shadow and border colours differ.

@@ -26,6 +26,7 @@
 use offenbar_page::layout::{FocusChange, Rgba, Style};
 
 use crate::contrast::needs_styles;
+use crate::focus::shows_caret;
 use crate::prelude::*;
 
 /// See the module.
@@ -56,7 +57,8 @@ pub fn run(page: &Page, targets: &mut Targets) {
         return;
     }
     let Ok(changes) = page.focus_changes() else { return };
-    let lost: Vec<&FocusChange> = changes.iter().filter(|change| is_lost(change)).collect();
+    let caret = |change: &FocusChange| page.node(change.key).is_some_and(|id| shows_caret(page, id));
+    let lost: Vec<&FocusChange> = changes.iter().filter(|change| is_lost(change) && !caret(change)).collect();
     let first = lost.first().and_then(|lost| page.node(lost.key));
     match first {
         Some(id) => {

@@ -45,6 +45,7 @@ use offenbar_page::layout::{Style, Visibility};
 
 use crate::contrast::needs_styles;
 use crate::focus::shows_caret;
+use crate::media::Scripts;
 use crate::prelude::*;
 
 /// See the module.
@@ -114,8 +115,7 @@ fn is_shown_by_script(page: &Page, id: NodeId) -> bool {
 }
 
 fn has_focus_script(page: &Page) -> bool {
-    page.script_mentions(&["focus"])
-        || !page.script_sources().is_empty()
+    Scripts::of(page).may(&["focus"])
         || page.elements().iter().any(|id| page.has_attr(*id, "onfocus"))
 }
 

@@ -70,7 +70,7 @@ const TYPES: &[&str] =
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    let applies = |id| {
+    let applies = |page: &Page, id| {
         let field = match page.role(id) {
             Some(role) => ROLES.contains(&role.name),
             None => page.is(id, "input") && TYPES.contains(&page.input_type(id)),

@@ -89,6 +89,8 @@ fn is_content(page: &Page, node: NodeId) -> bool {
     let tag = page.tag(node);
     page.text_of(node).is_some_and(|text| !text.trim().is_empty())
         || matches!(tag, "img" | "input" | "iframe" | "video" | "audio" | "object" | "embed" | "canvas" | "hr")
+        || matches!(tag, "button" | "select" | "textarea" | "progress" | "meter" | "i")
+        || page.is_focusable(node)
         || matches!(tag, "script" | "template" | "slot" | "custom-element") || tag.contains('-')
         || page.svg_tag(node) == "svg"
 }

@@ -110,7 +110,8 @@ fn candidates(page: &Page) -> Vec<Candidate> {
             break;
         }
         let concealed = !page.is_visible(hidden) && !page.has_attr(hidden, "hidden");
-        if !concealed || page.text_content(hidden).trim().is_empty() {
+        // A sign that decorates a link says nothing.
+        if !concealed || !page.text_content(hidden).chars().any(char::is_alphanumeric) {
             continue;
         }
         let siblings = page.flat_children(parent);

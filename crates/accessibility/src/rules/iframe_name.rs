@@ -43,7 +43,7 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    let applies = |id| {
+    let applies = |page: &Page, id| {
         page.is(id, "iframe")
             && page.tabindex(id).is_none_or(|index| index >= 0)
             && !page.is_marked_decorative(id)

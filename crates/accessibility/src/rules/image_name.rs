@@ -56,7 +56,7 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    let applies = |id| {
+    let applies = |page: &Page, id| {
         let image = page.is(id, "img") || (!page.tag(id).is_empty() && page.role_name(id) == "img");
         let decorative = page.is_presentational(id) && !has_blank_alt(page, id);
         image && !page.is_programmatically_hidden(id) && !decorative

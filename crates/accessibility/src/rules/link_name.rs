@@ -46,7 +46,7 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    let applies = |id| {
+    let applies = |page: &Page, id| {
         !page.tag(id).is_empty() && page.is_a(id, "link") && page.in_accessibility_tree(id)
     };
     names::require(page, targets, applies, |id| {

@@ -66,6 +66,11 @@ pub fn run(page: &Page, targets: &mut Targets) {
     }
 }
 
+/// The item, list or navigation that a link stands in: a logo before a menu is not part of it.
+fn part(page: &Page, id: NodeId) -> Option<NodeId> {
+    page.flat_ancestors(id).find(|up| matches!(page.role_name(*up), "listitem" | "list" | "navigation" | "menu" | "cell"))
+}
+
 fn is_pair(page: &Page, a: NodeId, b: NodeId) -> bool {
     let address = |id: NodeId| page.attr(id, "href").and_then(|href| page.resolve(href));
     let pictorial = |id: NodeId| {
@@ -74,6 +79,7 @@ fn is_pair(page: &Page, a: NodeId, b: NodeId) -> bool {
     };
     let hidden = |id: NodeId| page.is_aria_hidden(id) || page.attr(id, "tabindex").is_some_and(|value| value.trim() == "-1");
     address(a).is_some()
+        && part(page, a) == part(page, b)
         && address(a) == address(b)
         && pictorial(a) != pictorial(b)
         && [a, b].into_iter().any(|id| !page.text_content(id).trim().is_empty())

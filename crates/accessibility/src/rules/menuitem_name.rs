@@ -39,7 +39,7 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    let applies = |id| {
+    let applies = |page: &Page, id| {
         !page.tag(id).is_empty()
             && page.role_name(id) == "menuitem"
             && page.in_accessibility_tree(id)

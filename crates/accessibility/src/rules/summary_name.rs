@@ -43,7 +43,7 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    let applies = |id| {
+    let applies = |page: &Page, id| {
         page.is(id, "summary")
             && is_button(page, id)
             && (page.explicit_role(id).is_none() || page.has_role_conflict(id))

@@ -45,7 +45,7 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    let applies = |id| {
+    let applies = |page: &Page, id| {
         let role = page.explicit_role(id).map_or("", |role| role.name);
         !page.svg_tag(id).is_empty()
             && matches!(role, "img" | "graphics-document" | "graphics-symbol")

@@ -39,7 +39,7 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    let applies = |id| {
+    let applies = |page: &Page, id| {
         let table = page.ancestors(id).find(|above| page.is(*above, "table"));
         page.is(id, "th")
             && page.explicit_role(id).is_none()

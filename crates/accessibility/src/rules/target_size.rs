@@ -117,8 +117,14 @@ fn is_target(page: &Page, id: NodeId) -> bool {
 fn area(page: &Page, id: NodeId) -> Option<Rect> {
     let own = page.rect(id)?;
     let inner = page.flat_descendants(id);
-    let inner = inner.iter().filter(|node| page.is_element(**node));
-    let area = inner.filter_map(|node| page.rect(*node)).fold(own, |all, rect| all.union(&rect));
+    let boxes = inner.iter().filter(|node| page.is_element(**node)).filter_map(|node| page.rect(*node));
+    let boxes: Vec<Rect> = boxes.filter(|rect| !rect.is_empty()).collect();
+    // An inline link around nothing but a float has an empty fragment somewhere else in the line.
+    let (first, rest) = match boxes.split_first() {
+        Some((first, rest)) if own.is_empty() => (*first, rest),
+        _ => (own, boxes.as_slice()),
+    };
+    let area = rest.iter().fold(first, |all, rect| all.union(rect));
     (!area.is_empty()).then_some(area)
 }
 

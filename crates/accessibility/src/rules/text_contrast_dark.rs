@@ -59,7 +59,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
             Verdict::Passed => targets.passed(text.parent),
             Verdict::Failed(found) => {
                 let message = msg("text-contrast-dark-low");
-                targets.failed(text.parent, with_colors(message, &found.best, found.needed));
+                targets.failed(text.parent, with_colors(message, found.shown(), found.needed));
             }
         }
     }

@@ -22,10 +22,9 @@
 //! <style>@media (max-width: 600px) { p { margin: 0 } }</style><p style="color: #aaa">Hallo</p>
 //! ```
 
-use offenbar_page::layout::Environment;
-
 use crate::contrast::{needs_styles, with_colors};
 use crate::contrast_elsewhere::{Verdict, judge};
+use crate::narrow::Narrow;
 use crate::prelude::*;
 
 /// See the module.
@@ -46,22 +45,16 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    let asks = |text: &str| text.contains("width");
-    let reacts = |page: &Page| {
-        page.style_sheets().iter().any(|sheet| {
-            asks(&sheet.media) || (sheet.css.contains("@media") && asks(&sheet.css))
-        })
-    };
-    if !reacts(page) || needs_styles(page, targets) {
+    let Some(view) = Narrow::of(page) else { return };
+    if needs_styles(page, targets) {
         return;
     }
-    let view = page.seen_in(Environment { width: 320, height: 256, ..page.environment().clone() });
     for (text, verdict) in judge(page, &view) {
         match verdict {
             Verdict::Passed => targets.passed(text.parent),
             Verdict::Failed(found) => {
                 let message = msg("text-contrast-narrow-low");
-                targets.failed(text.parent, with_colors(message, &found.best, found.needed));
+                targets.failed(text.parent, with_colors(message, found.shown(), found.needed));
             }
         }
     }

@@ -139,7 +139,7 @@ impl Seen {
     fn report(mut self, targets: &mut Targets) {
         for (node, found, state) in self.failed {
             self.passed.remove(&node);
-            targets.failed(node, with_colors(state.message(), &found.best, found.needed));
+            targets.failed(node, with_colors(state.message(), found.shown(), found.needed));
         }
         let mut passed: Vec<NodeId> = self.passed.into_iter().collect();
         passed.sort_unstable();

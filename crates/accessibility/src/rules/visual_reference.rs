@@ -73,6 +73,11 @@ pub fn run(page: &Page, targets: &mut Targets) {
             continue;
         }
         any = true;
+        // The words are German and English.
+        let lang = page.language(node).map(language::primary);
+        if lang.is_some_and(|lang| !matches!(lang.as_str(), "" | "de" | "en")) {
+            continue;
+        }
         if points(page, node, text) {
             open.push(text.to_owned());
         }
@@ -90,7 +95,11 @@ pub fn run(page: &Page, targets: &mut Targets) {
 
 /// True if a text points to content by a word for how it looks or where it is.
 fn points(page: &Page, node: NodeId, text: &str) -> bool {
-    let words = language::lower_words(text);
+    let mut words = language::lower_words(text);
+    // "Available under the terms of …" names no place.
+    if words.iter().any(|word| word.starts_with("licen") || matches!(word.as_str(), "terms" | "conditions" | "law")) {
+        words.retain(|word| word != "under");
+    }
     if names_a_place(&words) {
         return true;
     }

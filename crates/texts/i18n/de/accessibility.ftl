@@ -15,4 +15,4 @@ affected-everyone = alle Menschen
 
 script-builds-content = Ein Skript der Seite erzeugt Inhalt, der im ausgelieferten Quelltext nicht steht.
 ask-script-content = Erfüllt der Inhalt, den das Skript erzeugt, diese Regel? Prüfen Sie ihn im Browser.
-ask-sheet-missing = Das Stylesheet { $sheet } konnte nicht geladen werden. Trifft der Befund auch zu, wenn es geladen ist?
+ask-sheet-missing = Das Stylesheet { $sheet } konnte nicht geladen werden. Trifft der Befund, hier und an ähnlichen Stellen der Seite, auch zu, wenn es geladen ist?

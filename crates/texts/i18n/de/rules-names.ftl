@@ -1,6 +1,7 @@
 # a-shared
 name-perhaps-from-script = Im Quelltext der Seite hat es keinen Namen; ein Skript kann dem Element { $element } darin einen Text geben.
 ask-name-perhaps-from-script = Hat dieses Element einen Namen, sobald das Element { $element } eingerichtet ist?
+name-only-icon = Sein Name ist nur ein Zeichen einer Symbolschrift: Screenreader haben kein Wort dafür.
 name-perhaps-set-by-script = Im Quelltext der Seite hat es keinen Namen; ein Skript scheint ihm einen zu geben.
 ask-name-perhaps-set-by-script = Hat dieses Element jederzeit einen Namen, sobald die Skripte der Seite gelaufen sind?
 

@@ -15,4 +15,4 @@ affected-everyone = everyone
 
 script-builds-content = A script on the page builds content that is not in the served markup.
 ask-script-content = Does the content that the script builds meet this rule? Check it in a browser.
-ask-sheet-missing = The style sheet { $sheet } could not be loaded. Is the finding true when it is?
+ask-sheet-missing = The style sheet { $sheet } could not be loaded. Is the finding true, here and in like places on the page, when it is?

@@ -1,6 +1,7 @@
 # a-shared
 name-perhaps-from-script = It has no name in the page's source; a script may give the element { $element } in it a text.
 ask-name-perhaps-from-script = Does this element have a name once the element { $element } has been set up?
+name-only-icon = Its name is nothing but a sign of an icon font: screen readers have no word for it.
 name-perhaps-set-by-script = It has no name in the page's source; a script seems to give it one.
 ask-name-perhaps-set-by-script = Does this element have a name at all times once the scripts of the page have run?
 
