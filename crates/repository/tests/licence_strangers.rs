@@ -130,3 +130,42 @@ fn a_waiver_told_in_a_summary_keeps_nothing() {
         assert_ne!(verdict.open, Openness::Yes, "{added}");
     }
 }
+
+#[test]
+fn what_is_bundled_is_not_the_licence_of_the_whole() {
+    let with = |rest: &str| {
+        identify(format!("{}\n\n{rest}\n", text("BSD-3-Clause")).as_bytes(), "LICENSE")
+    };
+    let list = "Portions are based on works by others. A non-extensive list:\n\n\
+        [Example Icons](https://creativecommons.org/licenses/by/4.0/)\n\n[Example Code](https://opensource.org/licenses/MIT)";
+    let bundled = with(list);
+    assert_eq!(
+        (bundled.expression.as_deref(), bundled.open),
+        (Some("BSD-3-Clause"), Openness::Yes),
+        "{:?}",
+        bundled.reasons
+    );
+    for closed in [
+        "[Pictures](https://creativecommons.org/licenses/by-nc/4.0/)",
+        "The pictures may not be used without permission.",
+        "Example Maps, for internal use only.",
+    ] {
+        assert_ne!(with(&format!("{list}\n\n{closed}")).open, Openness::Yes, "{closed}");
+    }
+    let own = with("The manual is under https://creativecommons.org/licenses/by/4.0/");
+    assert_ne!(own.expression.as_deref(), Some("BSD-3-Clause"));
+}
+
+#[test]
+fn a_name_ahead_of_a_notice_says_nothing() {
+    let notice = "licensed under the Apache License, Version 2.0 (the \"License\"); you may not use this file except \
+        in compliance with the License. You may obtain a copy of the License at \
+        http://www.apache.org/licenses/LICENSE-2.0.\n\nUnless required by applicable law or agreed to in writing, \
+        software distributed under the License is distributed on an \"AS IS\" BASIS, WITHOUT WARRANTIES OR CONDITIONS \
+        OF ANY KIND, either express or implied. See the License for the specific language governing permissions and \
+        limitations under the License.";
+    let open = |subject: &str| identify(format!("{subject} {notice}").as_bytes(), "LICENSE").open;
+    assert_eq!(open("Example MCT is"), Openness::Yes);
+    assert_ne!(open("Only for schools, Example MCT is"), Openness::Yes);
+    assert_ne!(open("Example MCT must be paid for. Half of it is"), Openness::Yes);
+}

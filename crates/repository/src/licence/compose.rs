@@ -72,8 +72,14 @@ impl Composer<'_, '_> {
         for (expression, line) in &self.tags {
             matches.push(named(expression, (*line, *line), false));
         }
+        let whole = matches.iter().any(|m| m.confidence > Confidence::Reference);
         for piece in &self.pieces {
             for mention in &piece.mentions {
+                // What is bundled is not the licence of the whole, unless it takes something away.
+                let open = crate::verdict::expression::openness(&mention.id) == Openness::Yes;
+                if whole && piece.of_others && open {
+                    continue;
+                }
                 matches.push(named(&mention.id, self.lines(&mention.words), mention.unversioned));
             }
         }

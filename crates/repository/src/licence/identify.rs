@@ -201,11 +201,52 @@ fn rest(document: &Document, free: &[bool]) -> Vec<Piece> {
         while end < free.len() && free[end] {
             end += 1;
         }
-        pieces.extend(document.pieces(at..end, false, true));
+        let mut between = document.pieces(at..end, false, true);
+        // `Example is`, ahead of a notice that goes on with `licensed under`.
+        if let Some(last) = between.last_mut().filter(|_| end < free.len()) {
+            last.lead_in(document);
+        }
+        pieces.append(&mut between);
         at = end;
     }
+    of_others(document, &mut pieces);
     pieces
 }
+
+/// After words such as `includes the following components of third parties`, lines that forbid nothing
+/// only tell what is bundled.
+fn of_others(document: &Document, pieces: &mut [Piece]) {
+    let mut others = false;
+    for piece in pieces {
+        let names = document.names(piece.words.clone());
+        let text = format!(" {} ", names.join(" "));
+        others |= OTHERS.iter().any(|phrase| text.contains(phrase));
+        piece.of_others = others;
+        // `a non-exhaustive list`, `provided under`
+        let not_all = |at: usize| {
+            let next = names.get(at + 1).copied().unwrap_or_default();
+            let list = ["exhaustive", "extensive", "complete"].contains(&next);
+            (names[at] == "non" && list) || (names[at] == "provided" && next == "under")
+        };
+        let plain = piece.words.len() <= 25
+            && !(0..names.len()).any(|at| is_normative(names[at]) && !not_all(at));
+        if others && plain && piece.effect == Effect::Unknown {
+            piece.effect = Effect::Harmless;
+        }
+    }
+}
+
+const OTHERS: [&str; 9] = [
+    " works by others ",
+    " works of others ",
+    " third party components ",
+    " third party software ",
+    " third party libraries ",
+    " following components ",
+    " following third party ",
+    " folgende komponenten ",
+    " komponenten dritter ",
+];
 
 /// Looks at the sentences of a text that lie outside of all licence texts in it.
 pub(super) fn outside<T>(

@@ -19,6 +19,22 @@ pub(super) struct Piece {
     pub copyright: bool,
     /// Says that all rights are reserved.
     pub reserved: bool,
+    /// Tells what is bundled and whose it is.
+    pub of_others: bool,
+}
+
+impl Piece {
+    /// The subject of a sentence that a notice completes says nothing.
+    pub fn lead_in(&mut self, document: &Document) {
+        let names = document.names(self.words.clone());
+        let verb = names.last().is_some_and(|word| {
+            ["is", "are", "ist", "sind", "steht", "stehen", "wird", "werden"].contains(word)
+        });
+        let plain = names.len() <= 8 && !names.iter().any(|word| lexicon::is_normative(word));
+        if verb && plain && self.effect == Effect::Unknown {
+            self.effect = Effect::Harmless;
+        }
+    }
 }
 
 impl Document<'_> {
@@ -99,6 +115,7 @@ impl Document<'_> {
             phrase: None,
             copyright: false,
             reserved: false,
+            of_others: false,
         };
         let text = names.join(" ");
         const RESERVED: [&str; 5] = [
