@@ -63,8 +63,7 @@ pub(crate) fn spills(
             .flat_children(*parent)
             .into_iter()
             .flat_map(|text| rendered.text_rects(page.key(text)))
-            .filter(|line| line.bottom() > own.bottom() + line.height * SHARE)
-            .max_by(|a, b| a.y.total_cmp(&b.y));
+            .filter(|line| line.bottom() > own.bottom() + line.height * SHARE);
         spills.extend(below.map(|line| Spill {
             parent: *parent,
             container: *container,

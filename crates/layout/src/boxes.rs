@@ -146,15 +146,16 @@ impl Reader<'_> {
         let top = y + layout.padding.top + layout.border.top + text.block_offset;
         let scale = text.layout.scale();
         for line in text.layout.lines() {
-            let metrics = line.metrics();
             for item in line.items() {
                 let (id, rect, is_text) = match item {
                     PositionedLayoutItem::GlyphRun(run) => {
+                        // As high as the font, not as the line (CSS 2, section 10.6.1).
+                        let metrics = run.run().font_metrics();
                         let rect = Rect {
                             x: left + run.offset() / scale,
-                            y: top + metrics.block_min_coord / scale,
+                            y: top + (run.baseline() - metrics.ascent) / scale,
                             width: run.advance() / scale,
-                            height: (metrics.block_max_coord - metrics.block_min_coord) / scale,
+                            height: (metrics.ascent + metrics.descent) / scale,
                         };
                         (run.style().brush.id, rect, true)
                     }

@@ -161,9 +161,24 @@ fn element(
     if html && name == "img" {
         kept.extend(sizes.attributes(attributes));
     }
+    if html && name == "input" {
+        kept.extend(default_value(attributes));
+    }
     kept.push(make("data-offenbar-key", &key.to_string()));
     let ns = if html { ns!(html) } else { Namespace::from(namespace) };
     (QualName::new(None, ns, LocalName::from(local)), kept)
+}
+
+/// The word that browsers write on a button that has none: without it the button would have no width.
+fn default_value(attributes: &[(&str, &str)]) -> Option<Attribute> {
+    let get = |wanted: &str| attributes.iter().find(|(name, _)| *name == wanted);
+    let kind = get("type").map(|(_, kind)| kind.to_ascii_lowercase())?;
+    let word = match kind.as_str() {
+        "submit" => "Submit",
+        "reset" => "Reset",
+        _ => return None,
+    };
+    get("value").is_none().then(|| make("value", word))
 }
 
 fn make(name: &str, value: &str) -> Attribute {

@@ -21,7 +21,7 @@
 //! ```
 //!
 //! ```html failed text-spacing-clipped-overlap
-//! <div style="height: 60px; width: 160px; line-height: 1.2">Bitte melden Sie sich vor dem Umzug mit Ausweis an.</div>
+//! <div style="height: 56px; width: 160px; line-height: 1.2">Bitte melden Sie sich vor dem Umzug mit Ausweis an.</div>
 //! <p style="margin: 0">Das geht auch ohne Termin.</p>
 //! ```
 //!

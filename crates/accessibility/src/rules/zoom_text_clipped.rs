@@ -54,7 +54,7 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 pub fn run(page: &Page, targets: &mut Targets) {
     let may_clip = |page: &Page| {
         page.elements().iter().any(|id| {
-            page.style(*id).is_some_and(|style| {
+            holds_text(page, *id) && page.style(*id).is_some_and(|style| {
                 use offenbar_page::layout::Overflow::{Clip, Hidden};
                 matches!(style.overflow_x, Hidden | Clip) || matches!(style.overflow_y, Hidden | Clip)
             })
@@ -77,4 +77,10 @@ pub fn run(page: &Page, targets: &mut Targets) {
             Some(_) => targets.failed(parent, msg("zoom-text-clipped-cut")),
         }
     }
+}
+
+/// False for what browsers cut off by themselves.
+fn holds_text(page: &Page, id: NodeId) -> bool {
+    const REPLACED: &[&str] = &["img", "iframe", "video", "object", "embed", "canvas", "input", "select", "textarea", ""];
+    !REPLACED.contains(&page.tag(id))
 }
