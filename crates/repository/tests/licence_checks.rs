@@ -185,3 +185,31 @@ fn refusals_to_open_have_their_texts() {
         spoken(&error.0);
     }
 }
+
+#[test]
+fn packages_that_say_the_same_are_one_finding() {
+    let package = r#"{"license": "Apache 2.0"}"#;
+    let found = run(&[
+        ("LICENSE", text("Apache-2.0")),
+        ("package.json", package),
+        ("a/package.json", package),
+        ("b/package.json", r#"{"license": "Apache"}"#),
+    ]);
+    let ids = &found["repo.licence-ids"];
+    let mut counts: Vec<u64> = ids.findings.iter().map(|finding| finding.count).collect();
+    counts.sort_unstable();
+    assert_eq!(counts, [1, 2]);
+}
+
+#[test]
+fn what_is_kept_out_is_asked_about_in_its_own_words() {
+    let found = run(&[
+        ("LICENSE", text("MIT")),
+        ("LICENSES.md", "The MIT licence does not apply to the photos."),
+    ]);
+    let open = &found["repo.licence-osi"];
+    let messages: Vec<&str> = open.findings.iter().map(|f| f.message.id.as_str()).collect();
+    assert_eq!(messages, ["licence-open-reserved"]);
+    let terms = &found["repo.licence-terms"];
+    assert!(terms.findings.is_empty(), "the text itself is unchanged");
+}

@@ -1,5 +1,7 @@
 //! The checks over the licence verdict of a repository.
 
+use std::collections::BTreeMap;
+
 use offenbar_model::{Check, CheckResult, Family, Impact, Kind, Location, Message};
 
 use crate::Context;
@@ -218,11 +220,6 @@ fn terms(_: &Context, verdict: &RepositoryVerdict, result: &mut CheckResult) {
         let places = vec![Location::of_path(path, Some(*line))];
         result.ask(message, Message::new("licence-terms-question"), places);
     }
-    for reservation in &verdict.reserved {
-        let message = Message::new("licence-terms-reserved").with("words", &reservation.words);
-        let places = vec![Location::of_path(&reservation.path, Some(reservation.line))];
-        result.ask(message, Message::new("licence-terms-reserved-question"), places);
-    }
 }
 
 fn shorten(text: &str) -> String {
@@ -255,17 +252,20 @@ fn open(_: &Context, verdict: &RepositoryVerdict, result: &mut CheckResult) {
             result.fail(Message::new("licence-open-none"), basis);
         }
         (Openness::Unknown, Some(_)) => {
-            let parts: Vec<Location> = verdict
-                .reserved
-                .iter()
-                .map(|part| Location::of_path(&part.path, Some(part.line)))
-                .collect();
-            let (message, question, places) = if parts.is_empty() {
-                ("licence-open-unknown", "licence-open-question", basis)
-            } else {
-                ("licence-open-reserved", "licence-open-reserved-question", parts)
-            };
-            result.ask(says(message, verdict), says(question, verdict), places);
+            // What is kept out of the licence is asked about in its own words.
+            for part in &verdict.reserved {
+                let message = says("licence-open-reserved", verdict).with("words", &part.words);
+                let question = says("licence-open-reserved-question", verdict);
+                let places = vec![Location::of_path(&part.path, Some(part.line))];
+                result.ask(message, question, places);
+            }
+            if verdict.reserved.is_empty() {
+                result.ask(
+                    says("licence-open-unknown", verdict),
+                    says("licence-open-question", verdict),
+                    basis,
+                );
+            }
         }
         (Openness::Yes, expression) => {
             let ids = expression.as_deref().map(|e| expression::ids(e, false)).unwrap_or_default();
@@ -301,21 +301,24 @@ fn allowlist(_: &Context, _: &RepositoryVerdict, result: &mut CheckResult) {
 }
 
 fn ids(_: &Context, verdict: &RepositoryVerdict, result: &mut CheckResult) {
-    for statement in &verdict.evidence {
+    // Packages of one repository mostly say the same: one finding with all places.
+    let mut said: BTreeMap<(Form, &str, Option<&str>), Vec<Location>> = BTreeMap::new();
+    for statement in verdict.evidence.iter().filter(|s| s.source != Source::Readme) {
         let (Some(form), Some(written)) = (statement.form, &statement.written) else { continue };
-        if statement.source == Source::Readme {
-            continue;
-        }
+        let key = (form, written.as_str(), statement.expression.as_deref());
+        said.entry(key).or_default().extend(place(statement));
+    }
+    for ((form, written, expression), places) in said {
         let message = |id: &str| {
             Message::new(id)
                 .with("written", shorten(written))
-                .with("licence", statement.expression.as_deref().unwrap_or("–"))
+                .with("licence", expression.unwrap_or("–"))
         };
         match form {
-            Form::Valid => result.pass(message("licence-ids-valid"), place(statement)),
-            Form::Outdated => result.fail(message("licence-ids-outdated"), place(statement)),
-            Form::FreeText => result.fail(message("licence-ids-free-text"), place(statement)),
-            Form::Unknown => result.fail(message("licence-ids-unknown"), place(statement)),
+            Form::Valid => result.pass(message("licence-ids-valid"), places),
+            Form::Outdated => result.fail(message("licence-ids-outdated"), places),
+            Form::FreeText => result.fail(message("licence-ids-free-text"), places),
+            Form::Unknown => result.fail(message("licence-ids-unknown"), places),
             Form::Closed | Form::Pointer => {}
         }
     }

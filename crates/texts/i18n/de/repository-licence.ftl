@@ -68,8 +68,6 @@ licence-terms-question = Schränken diese Worte ein, was die Lizenz erlaubt?
 licence-terms-proprietary = Der Text behält alle Rechte vor oder verbietet die Nutzung.
 licence-terms-not-known = Der Text ist keine bekannte Lizenz.
 licence-terms-readme = Die README ergänzt die Lizenz: „{ $words }“
-licence-terms-reserved = Ein Teil ist von der Lizenz ausgenommen: „{ $words }“
-licence-terms-reserved-question = Funktioniert die Software ohne diesen Teil, oder gibt es dafür einen offenen Ersatz?
 
 licence-open-osi = { $licence } ist von der Open Source Initiative anerkannt.
 licence-open-other = { $licence } ist offen, auch wenn nicht jeder Teil auf der Liste der Open Source Initiative steht.
@@ -81,7 +79,7 @@ licence-open-closed = Alle Rechte sind vorbehalten: Es wird nichts lizenziert.
 licence-open-none = Es wurde keine Lizenz gefunden: Es wird nichts lizenziert.
 licence-open-unknown = Ob die Bedingungen unter { $licence } offen sind, ist nicht sicher.
 licence-open-question = Sind die Bedingungen von { $licence } mit allem, was hinzugefügt wurde, offen?
-licence-open-reserved = { $licence } ist offen, aber nicht alles im Repository steht darunter.
+licence-open-reserved = { $licence } ist offen, gilt aber nicht für alles: „{ $words }“
 licence-open-reserved-question = Können andere die Software ohne die Teile nutzen und ändern, die nicht unter { $licence } stehen?
 licence-open-folder = Der Ordner { $folder } hat eigene Bedingungen, die nicht offen sind: { $licence }
 licence-open-folder-question = Ist die Software auch ohne den Ordner { $folder } nutzbar?

@@ -68,8 +68,6 @@ licence-terms-question = Do these words restrict what the licence allows?
 licence-terms-proprietary = The text reserves all rights or forbids use.
 licence-terms-not-known = The text is no licence that is known.
 licence-terms-readme = The README adds to the licence: “{ $words }”
-licence-terms-reserved = A part is kept out of the licence: “{ $words }”
-licence-terms-reserved-question = Does the software work without this part, or is there an open replacement for it?
 
 licence-open-osi = { $licence } is approved by the Open Source Initiative.
 licence-open-other = { $licence } is open, though not every part is on the list of the Open Source Initiative.
@@ -81,7 +79,7 @@ licence-open-closed = All rights are reserved: nothing is licensed.
 licence-open-none = No licence was found: nothing is licensed.
 licence-open-unknown = Whether the terms under { $licence } are open is not certain.
 licence-open-question = Are the terms of { $licence }, with everything added to them, open?
-licence-open-reserved = { $licence } is open, but not everything in the repository is under it.
+licence-open-reserved = { $licence } is open, but does not hold for everything: “{ $words }”
 licence-open-reserved-question = Can others use and change the software without the parts that are not under { $licence }?
 licence-open-folder = The folder { $folder } has terms of its own that are not open: { $licence }
 licence-open-folder-question = Is the software of use without the folder { $folder }?
