@@ -91,7 +91,10 @@ fn plain_escapes(text: &str) -> String {
             .filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()))
             .and_then(|digits| u8::from_str_radix(digits, 16).ok());
         match value {
-            Some(byte) if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'~') => {
+            Some(byte)
+                if (byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'~'))
+                    && !completes_escape(&plain, byte) =>
+            {
                 plain.push(byte);
                 at += 3;
             }
@@ -106,6 +109,16 @@ fn plain_escapes(text: &str) -> String {
         }
     }
     String::from_utf8(plain).unwrap_or_else(|_| text.to_owned())
+}
+
+/// True if a digit would make an escape of a percent sign that is none.
+fn completes_escape(before: &[u8], digit: u8) -> bool {
+    let open = match before {
+        [.., b'%'] => true,
+        [.., b'%', first] => first.is_ascii_hexdigit(),
+        _ => false,
+    };
+    open && digit.is_ascii_hexdigit()
 }
 
 /// Parameters that hold a session, learned from two fetches of one page: in both the same links
@@ -180,6 +193,13 @@ mod tests {
         ] {
             assert_eq!(same(url), expected, "{url}");
         }
+    }
+
+    #[test]
+    fn a_lone_percent_sign_stays_one() {
+        assert_eq!(same("https://e.org/?%a%30"), "https://e.org/?%a%30");
+        assert_eq!(same("https://e.org/?%%30%30"), "https://e.org/?%%300");
+        assert_eq!(same("https://e.org/?%c3%a4%30"), "https://e.org/?%C3%A40");
     }
 
     #[test]

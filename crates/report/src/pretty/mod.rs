@@ -23,8 +23,8 @@ pub(crate) fn render(scan: &offenbar_model::Scan, options: &Options) -> String {
     verdict(&mut paper, &view);
     criteria::table(&mut paper, &view);
     must(&mut paper, &view);
-    problems(&mut paper, &view, "should", &view.should, WARN);
-    problems(&mut paper, &view, "open", &view.open, ASK);
+    briefly(&mut paper, &view, "should", &view.should, WARN);
+    briefly(&mut paper, &view, "open", &view.open, ASK);
     badges(&mut paper, &view);
     not_evidenced(&mut paper, &view);
     questions(&mut paper, &view);
@@ -127,8 +127,37 @@ fn problems(paper: &mut Paper, view: &View, section: &str, problems: &[Problem],
     }
 }
 
-fn problem(paper: &mut Paper, view: &View, problem: &Problem, style: Style) {
-    let result = problem.result;
+/// What does not have to be fixed: one line of what was seen and one place each, so that the end of the
+/// report can be reached. The other formats tell all.
+fn briefly(paper: &mut Paper, view: &View, section: &str, problems: &[Problem], style: Style) {
+    if problems.is_empty() {
+        return;
+    }
+    paper.heading(&view.text(&format!("report-{section}")), Some(count(problems)));
+    paper.say(DIM, &view.text(&format!("report-{section}-about")));
+    paper.say(DIM, &view.text("report-brief"));
+    for problem in problems {
+        title(paper, view, problem, style);
+        let Some(finding) = problem.findings.first() else { continue };
+        let seen = match &finding.question {
+            Some(question) => view.tell(question),
+            None => view.message(finding),
+        };
+        paper.item("  ", NONE, &shorten(&seen, 240), NONE);
+        if let Some(first) = finding.places.first() {
+            paper.item("  ", NONE, &place(first), DIM);
+        }
+        let places: u64 = problem.findings.iter().map(|finding| finding.count).sum();
+        let shown = u64::from(!finding.places.is_empty());
+        if places > shown {
+            let more = Message::new("report-places-more").with("count", places - shown);
+            paper.item("  ", NONE, &view.say(more), DIM);
+        }
+    }
+}
+
+fn title(paper: &mut Paper, view: &View, problem: &Problem, style: Style) {
+    let check = &problem.result.check;
     paper.blank();
     let mark = match () {
         () if paper.plain => "",
@@ -136,8 +165,13 @@ fn problem(paper: &mut Paper, view: &View, problem: &Problem, style: Style) {
         () if style == BAD => "✗ ",
         () => "! ",
     };
-    let title = format!("{} ({})", view.title(&result.check), escape_control(&result.check));
+    let title = format!("{} ({})", view.title(check), escape_control(check));
     paper.item(mark, style, &title, BOLD);
+}
+
+fn problem(paper: &mut Paper, view: &View, problem: &Problem, style: Style) {
+    let result = problem.result;
+    title(paper, view, problem, style);
     let impact = Message::new("report-impact").with("impact", view.word("impact", &result.impact));
     let mut facts = vec![view.say(impact), view.kind(result), view.amount(problem)];
     if let Some(who) = view.affected(result) {

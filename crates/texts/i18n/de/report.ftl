@@ -82,6 +82,7 @@ report-must-about = Jedes dieser Probleme verletzt ein Erfolgskriterium der WCAG
 report-must-none = Keine Prüfung, an der etwas scheitern kann, ist gescheitert.
 report-should = Empfohlen
 report-should-about = Gute Praxis, Stufe AAA und Hinweise. An nichts davon scheitert eine Anforderung des Standards.
+report-brief = Hier gekürzt; der HTML-Bericht (--format html=bericht.html) und „offenbar explain“ sagen alles.
 report-problems = { $problems ->
         [one] ein Problem
        *[other] { $problems } Probleme

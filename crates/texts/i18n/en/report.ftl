@@ -82,6 +82,7 @@ report-must-about = Each of these breaks a success criterion of WCAG level A or 
 report-must-none = No check that may fail something failed.
 report-should = Advised
 report-should-about = Best practice, level AAA and indications. None of these fails a demand of the standard.
+report-brief = Shortened here; the HTML report (--format html=report.html) and “offenbar explain” tell all.
 report-problems = { $problems ->
         [one] one problem
        *[other] { $problems } problems
