@@ -137,10 +137,25 @@ fn words(text: &str) -> Vec<String> {
         None => text,
     };
     let is_inside = |c: char| c.is_alphabetic() || matches!(c, '\'' | '’' | '\u{300}'..='\u{36F}');
-    text.split(|c| !is_inside(c))
-        .map(|word| word.trim_matches(['\'', '’']).to_lowercase())
-        .filter(|word| !word.is_empty())
-        .collect()
+    let mut words = Vec::with_capacity(text.len() / 6);
+    let mut word = String::new();
+    // One pass: most of what a page says comes through here.
+    for c in text.chars().chain([' ']) {
+        if c.is_ascii_alphabetic() {
+            word.push(c.to_ascii_lowercase());
+        } else if is_inside(c) {
+            word.extend(c.to_lowercase());
+        } else if !word.is_empty() {
+            let trimmed = word.trim_matches(['\'', '’']);
+            if !trimmed.is_empty() {
+                // At the end of a word a sigma is another letter.
+                let end = trimmed.strip_suffix('σ').map(|stem| format!("{stem}ς"));
+                words.push(end.unwrap_or_else(|| trimmed.to_owned()));
+            }
+            word.clear();
+        }
+    }
+    words
 }
 
 fn is_name_of(words: &[String], declared: &str) -> bool {

@@ -77,6 +77,40 @@ pub(crate) struct Scripts {
     pub incomplete: bool,
 }
 
+/// Libraries that do nothing to a page until a script of the page tells them to: what they could do says
+/// nothing about what is done.
+fn is_library(source: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "jquery",
+        "bootstrap",
+        "popper",
+        "modernizr",
+        "html5shiv",
+        "respond",
+        "lodash",
+        "underscore",
+        "moment",
+        "gtag",
+        "analytics",
+        "matomo",
+        "piwik",
+        "polyfill",
+        "core-js",
+    ];
+    /// What may follow the name of a file: versions and builds, not the name of a plugin.
+    const BUILDS: &[&str] = &["min", "slim", "bundle", "umd", "esm", "js", "migrate", "core"];
+    let path = source.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let mut parts = file.split(['.', '-', '_']).filter(|part| !part.is_empty());
+    let known = parts.next().is_some_and(|name| NAMES.contains(&name) || name == "gtm");
+    known
+        && parts.all(|part| {
+            BUILDS.contains(&part)
+                || part.chars().all(|c| c.is_ascii_digit())
+                || NAMES.contains(&part)
+        })
+}
+
 impl Scripts {
     /// Inline scripts, event handlers and linked scripts, read once for the page.
     pub fn of(page: &Page) -> Arc<Scripts> {
@@ -89,7 +123,8 @@ impl Scripts {
             scripts.text.push_str(own);
             scripts.text.push('\n');
         }
-        let linked = page.script_sources();
+        let linked: Vec<&str> =
+            page.script_sources().into_iter().filter(|source| !is_library(source)).collect();
         scripts.incomplete = linked.len() > MAX_SCRIPTS;
         for source in linked.into_iter().take(MAX_SCRIPTS) {
             match page.resolve(source).and_then(|url| page.load_text(&url).ok()) {
@@ -151,5 +186,32 @@ impl Scripts {
             "import(",
             "customElements",
         ])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn libraries_are_told_from_plugins_and_scripts_of_the_page() {
+        for source in [
+            "https://code.jquery.com/jquery-3.7.1.min.js",
+            "vendor/jquery/jquery.slim.min.js?v=2",
+            "js/bootstrap.bundle.min.js",
+            "../lib/modernizr-2.8.3.js",
+            "jquery-migrate-3.4.0.js",
+        ] {
+            assert!(is_library(source), "{source}");
+        }
+        for source in [
+            "jquery.datatables.js",
+            "js/app.js",
+            "jquery-ui.min.js",
+            "main.js",
+            "bootstrap-datepicker.js",
+        ] {
+            assert!(!is_library(source), "{source}");
+        }
     }
 }

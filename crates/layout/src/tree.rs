@@ -160,6 +160,7 @@ fn element(
         .collect();
     if html && name == "img" {
         kept.extend(sizes.attributes(attributes));
+        keep_ratio(&mut kept);
     }
     if html && name == "input" {
         kept.extend(default_value(attributes));
@@ -167,6 +168,21 @@ fn element(
     kept.push(make("data-offenbar-key", &key.to_string()));
     let ns = if html { ns!(html) } else { Namespace::from(namespace) };
     (QualName::new(None, ns, LocalName::from(local)), kept)
+}
+
+/// Browsers keep the ratio of an image whose height follows from its width; the engine has no image to
+/// take it from.
+fn keep_ratio(attributes: &mut Vec<Attribute>) {
+    let number = |name: &str| {
+        let own = attributes.iter().find(|own| *own.name.local == *name)?;
+        own.value.trim().parse::<f32>().ok().filter(|value| *value > 0.0)
+    };
+    let (Some(width), Some(height)) = (number("width"), number("height")) else { return };
+    let ratio = format!("aspect-ratio: {width} / {height};");
+    match attributes.iter_mut().find(|own| *own.name.local == *"style") {
+        Some(style) => style.value.insert_str(0, &ratio),
+        None => attributes.push(make("style", &ratio)),
+    }
 }
 
 /// The word that browsers write on a button that has none: without it the button would have no width.

@@ -178,7 +178,12 @@ fn reach(page: &Page, id: NodeId, style: &Style) -> Option<Rect> {
     if Some(id) == page.body() && !root.and_then(|root| page.style(root)).is_some_and(paints) {
         return Some(everywhere);
     }
-    let rect = page.rect(id)?;
+    let rect = match page.rect(id).filter(|rect| !rect.is_empty()) {
+        Some(rect) => rect,
+        // The engine has no boxes for rows and groups of rows: they are where their cells are.
+        None if style.display == Display::TablePart => cells(page, id)?,
+        None => return None,
+    };
     let environment = page.environment();
     let (width, height) = (environment.width as f32, environment.height as f32);
     let fills_viewport = rect.width >= width * 0.98 && rect.height >= height * 0.98;
@@ -186,6 +191,15 @@ fn reach(page: &Page, id: NodeId, style: &Style) -> Option<Rect> {
         return Some(everywhere);
     }
     Some(rect)
+}
+
+/// Around the cells in a row or a group of rows.
+fn cells(page: &Page, id: NodeId) -> Option<Rect> {
+    let cells = page
+        .flat_descendants(id)
+        .into_iter()
+        .filter(|node| page.style(*node).is_some_and(|style| style.display == Display::TableCell));
+    cells.filter_map(|cell| page.rect(cell)).reduce(|all, rect| all.union(&rect))
 }
 
 impl Page {
@@ -207,7 +221,11 @@ impl Page {
                 continue;
             }
             let rect = self.rect_under(painter.id, rect, &scrolled);
-            let covered = if painter.inline { 1.0 } else { coverage(painter.rect, &rect) };
+            let covered = match coverage(painter.rect, &rect) {
+                _ if painter.inline => 1.0,
+                covered if covered < 0.95 && self.grows_with(painter, parent, &around) => 1.0,
+                covered => covered,
+            };
             if covered <= 0.02 {
                 continue;
             }
@@ -223,6 +241,31 @@ impl Page {
         let pairs = combine(&layers, |layer| &layer.choices, color, &groups);
         let typical = combine(&layers, |layer| &layer.typical, color, &groups);
         Backdrop { varies: varies && pairs.len() > 1, pairs, typical, doubt, gradient }
+    }
+
+    /// True if a box is as high as it must be for a text in it: where a float pushes the text down, the
+    /// engine does not make the box grow.
+    fn grows_with(&self, painter: &Painter, parent: NodeId, around: &[NodeId]) -> bool {
+        let Some(place) = around.iter().position(|node| *node == painter.id) else { return false };
+        let flows = |node: &NodeId| {
+            !self.is_element(*node)
+                || self.style(*node).is_some_and(|style| {
+                    !style.floating
+                        && matches!(style.position, Positioning::Static | Positioning::Relative)
+                        && style.transform.is_none()
+                })
+        };
+        let grows = self.style(painter.id).is_some_and(|style| {
+            style.height.is_none()
+                && style.max_height.is_none()
+                && style.overflow_y == Overflow::Visible
+                && matches!(style.display, Display::Block)
+                && !style.inline_block
+        });
+        painter.pseudo.is_none()
+            && grows
+            && parent != painter.id
+            && around[..place].iter().all(flows)
     }
 
     /// Scroll containers around a text that is not in their visible part, from the inside out, each
@@ -537,6 +580,31 @@ mod tests {
         let html =
             "<div style='background: url(missing.png)'><p style='background:#fff'><i>x</i></div>";
         assert_eq!(pairs(html).1, None);
+    }
+
+    #[test]
+    fn rows_and_groups_of_rows_are_behind_their_cells() {
+        let html = |head: &str, row: &str| {
+            format!(
+                "<table><thead style='{head}'><tr style='{row}'><th><i>x</i><th>y<tbody><tr><td>z</table>"
+            )
+        };
+        assert_eq!(pairs(&html("background: #000", "")).0[0].background, Rgba::BLACK);
+        assert_eq!(
+            pairs(&html("background: #fff", "background: #000")).0[0].background,
+            Rgba::BLACK
+        );
+        let other = html("", "").replace("<tbody>", "<tbody style='background: #000'>");
+        assert_eq!(pairs(&other).0[0].background, Rgba::WHITE);
+    }
+
+    #[test]
+    fn text_below_a_float_is_on_the_ground_of_its_block() {
+        let html = "<body style='background: #000'><div style='float: left; width: 100%; height: 50px'></div>\
+                    <main style='background: #fff'><p><i>Total</i></main>";
+        assert_eq!(pairs(html).0, [Pair { foreground: Rgba::BLACK, background: Rgba::WHITE }]);
+        let lifted = html.replace("<i>", "<i style='position: absolute; top: 900px'>");
+        assert_eq!(pairs(&lifted).0[0].background, Rgba::BLACK);
     }
 
     #[test]

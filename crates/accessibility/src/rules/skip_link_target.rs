@@ -54,6 +54,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
         .filter(|(_, target)| !target.is_empty() && !target.starts_with(['!', '/']))
         .filter(|(_, target)| !target.eq_ignore_ascii_case("top"))
         .filter(|(id, _)| !page.has_attr(*id, "onclick") && page.explicit_role(*id).is_none())
+        .filter(|(id, _)| stands_first(page, *id))
         .collect();
     if skips.is_empty() || contrast::needs_layout(page, targets) {
         return;
@@ -67,4 +68,13 @@ pub fn run(page: &Page, targets: &mut Targets) {
             Some(_) => targets.passed(id),
         }
     }
+}
+
+/// True if nothing that one would skip comes before: a heading of the page, a field, an image.
+fn stands_first(page: &Page, id: NodeId) -> bool {
+    let before = page.elements().iter().copied().take_while(|node| *node != id);
+    let mut before = before.filter(|node| page.rank(*node) < page.rank(id));
+    !before.any(|node| {
+        page.role_name(node) == "heading" || matches!(page.tag(node), "input" | "select" | "textarea" | "form" | "main")
+    })
 }

@@ -22,6 +22,10 @@
 //! <table border="1"><tr><td>Tag</td><td>Zeit</td></tr><tr><td>Montag</td><td>8 Uhr</td></tr><tr><td>Dienstag</td><td>9 Uhr</td></tr></table>
 //! ```
 //!
+//! ```html failed table-headers-fake
+//! <table><thead><tr><td>Art</td><td>Fell</td></tr></thead><tbody><tr><td>Katze</td><td>weich</td></tr></tbody></table>
+//! ```
+//!
 //! ```html inapplicable
 //! <table><tr><td>Links</td><td>Rechts</td></tr></table>
 //! ```
@@ -64,8 +68,13 @@ pub fn run(page: &Page, targets: &mut Targets) {
             continue;
         };
         let is_header = |node: NodeId| page.is(node, "th") || matches!(page.role_name(node), "columnheader" | "rowheader");
+        let head = page.child_elements(id).find(|child| page.is(*child, "thead"));
         if table.cells.iter().any(|cell| is_header(cell.node)) {
             targets.passed(id);
+        } else if head.is_some_and(|head| page.flat_descendants(head).iter().any(|node| page.is(*node, "td"))) {
+            // Who marks a head has a table of data.
+            let text = table.cells.first().map(|cell| short(&page.text_content(cell.node))).unwrap_or_default();
+            targets.failed(id, msg("table-headers-fake").with("place", "row").with("text", text));
         } else if is_text_only(page, table) {
             report(page, id, table, targets);
         }

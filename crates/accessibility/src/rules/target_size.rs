@@ -87,7 +87,9 @@ pub fn run(page: &Page, targets: &mut Targets) {
         .take(MAX_TARGETS)
         .collect();
     for (id, rect) in &all {
-        if !is_small(rect) || is_excepted(page, *id) {
+        // The bundled fonts have no signs of icon fonts: their width is not known.
+        let guessed = rect.height + SLACK >= SIZE && shows_icon(page, *id);
+        if !is_small(rect) || is_excepted(page, *id) || guessed {
             targets.passed(*id);
             continue;
         }
@@ -126,6 +128,14 @@ fn area(page: &Page, id: NodeId) -> Option<Rect> {
     };
     let area = rest.iter().fold(first, |all, rect| all.union(rect));
     (!area.is_empty()).then_some(area)
+}
+
+/// True if what is seen in it are signs of an icon font.
+fn shows_icon(page: &Page, id: NodeId) -> bool {
+    let name = page.name_text(id);
+    let text = page.visible_text(id);
+    let private = |c: char| matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFD}');
+    name.chars().any(private) || text.chars().any(private)
 }
 
 fn is_small(rect: &Rect) -> bool {
