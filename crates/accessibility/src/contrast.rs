@@ -6,7 +6,7 @@
 
 use offenbar_model::Message;
 use offenbar_page::layout::{Rect, Rgba, Shadow, Style};
-use offenbar_page::{Backdrop, Doubt, NodeId, Page, Pair, contrast};
+use offenbar_page::{Backdrop, Doubt, NodeId, Page, Pair, contrast, luminance};
 
 use crate::targets::{Targets, msg};
 
@@ -268,12 +268,36 @@ pub(crate) fn ratio(value: f32) -> String {
 
 /// Adds colours, ratios and the nearest colour that would do.
 pub(crate) fn with_colors(message: Message, pair: &Pair, needed: f32) -> Message {
+    // White text on a colour is not made black: then the colour is what has to change.
+    let light = is_lighter(pair.foreground, pair.background);
+    let nearest = nearest(pair, needed);
+    let turns = nearest.is_some_and(|color| is_lighter(color, pair.background) != light);
+    let ground = nearest_ground(pair, needed).filter(|_| turns || nearest.is_none());
+    let better = match (nearest, ground) {
+        (_, Some(_)) => "ground".to_owned(),
+        (Some(color), None) => hex(color),
+        (None, None) => "none".to_owned(),
+    };
     message
         .with("foreground", hex(pair.foreground))
         .with("background", hex(pair.background))
         .with("ratio", ratio(pair.contrast()))
         .with("needed", ratio(needed))
-        .with("better", nearest(pair, needed).map_or_else(|| "none".to_owned(), hex))
+        .with("better", better)
+        .with("ground", ground.map_or_else(|| "none".to_owned(), hex))
+}
+
+/// The nearest background, on the way to black or white, on which the text is as readable as it must
+/// be without changing sides: light text stays light.
+fn nearest_ground(pair: &Pair, needed: f32) -> Option<Rgba> {
+    let turned = Pair { foreground: pair.background, background: pair.foreground };
+    nearest(&turned, needed).filter(|ground| {
+        is_lighter(pair.foreground, *ground) == is_lighter(pair.foreground, pair.background)
+    })
+}
+
+fn is_lighter(a: Rgba, b: Rgba) -> bool {
+    luminance(a) > luminance(b)
 }
 
 /// The nearest colour to the foreground, on the way to black or white, that has enough contrast;
@@ -375,6 +399,18 @@ mod tests {
         let better = nearest(&pair, 4.5).unwrap();
         assert!(contrast(better, Rgba::WHITE) >= 4.5);
         assert!(contrast(better, Rgba::WHITE) < 4.7, "{better:?}");
+    }
+
+    #[test]
+    fn light_text_stays_light() {
+        let blue = Rgba { r: 78.0 / 255.0, g: 115.0 / 255.0, b: 223.0 / 255.0, a: 1.0 };
+        let white = Pair { foreground: Rgba::WHITE, background: blue };
+        let ground = nearest_ground(&white, 4.5).unwrap();
+        assert!(contrast(Rgba::WHITE, ground) >= 4.5 && luminance(ground) < luminance(blue));
+        let grey = Rgba { r: 0.6, g: 0.6, b: 0.6, a: 1.0 };
+        let message =
+            with_colors(msg("x"), &Pair { foreground: grey, background: Rgba::WHITE }, 4.5);
+        assert!(format!("{message:?}").contains("#7"), "{message:?}");
     }
 
     #[test]

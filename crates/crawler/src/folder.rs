@@ -13,8 +13,7 @@ use crate::error::{FetchError, FetchErrorKind};
 use crate::exchange::{Exchange, Purpose};
 use crate::limits::Limits;
 
-/// The address of a scanned folder.
-pub const FILE_SITE: &str = "http://file-site/";
+pub use offenbar_model::FILE_SITE;
 
 /// Files listed of a folder at most.
 const MOST_FILES: usize = 100_000;

@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Family, Impact, Kind, Level, Message, Outcome};
 
+/// The address that stands for a scanned folder.
+pub const FILE_SITE: &str = "http://file-site/";
+
 /// How many places of one finding a scan keeps; the count goes on beyond it.
 pub const PLACES_KEPT: usize = 50;
 

@@ -13,7 +13,7 @@ mod secret;
 mod words;
 
 pub use check::{Check, Family, Impact, Kind, Level};
-pub use finding::{CheckResult, Finding, Fingerprint, Location, PLACES_KEPT, Place};
+pub use finding::{CheckResult, FILE_SITE, Finding, Fingerprint, Location, PLACES_KEPT, Place};
 pub use message::{Message, Value};
 pub use outcome::Outcome;
 pub use scan::{

@@ -392,13 +392,13 @@ fn finding_view(view: &View, finding: &Finding, ask: bool) -> FindingView {
 }
 
 fn place_view(view: &View, place: &Place) -> PlaceView {
-    let at = place.url.as_deref().or(place.path.as_deref()).unwrap_or_default();
+    let at = crate::view::address(place);
     let line = place.line.map(|line| match place.column {
         Some(column) => Message::new("report-line").with("line", line).with("column", column),
         None => Message::new("report-line-only").with("line", line),
     });
     PlaceView {
-        at: Href::new(at),
+        at: Href::new(&at),
         line: line.map(|line| view.say(line)),
         selector: place.selector.clone(),
     }

@@ -2,8 +2,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use offenbar_model::{
-    CheckResult, ClauseResult, ClauseState, CriterionScore, Finding, Kind, Level, Message, Outcome,
-    Question, Scan, en_301_549, escape_control,
+    CheckResult, ClauseResult, ClauseState, CriterionScore, FILE_SITE, Finding, Kind, Level,
+    Message, Outcome, Place, Question, Scan, en_301_549, escape_control,
 };
 use offenbar_standard::{Standard, may_fail};
 use offenbar_texts::Lang;
@@ -508,4 +508,14 @@ pub(crate) fn left_out(view: &View) -> Vec<String> {
         view.say(message)
     };
     view.scan.repository.iter().flat_map(|summary| &summary.left_out).map(line).collect()
+}
+
+/// Where a finding is: its address, or the file if a folder was scanned or a repository.
+pub(crate) fn address(place: &Place) -> String {
+    let address = place.url.as_deref().or(place.path.as_deref()).unwrap_or_default();
+    match address.strip_prefix(FILE_SITE) {
+        Some(file) if file.is_empty() || file.ends_with('/') => format!("{file}index.html"),
+        Some(file) => file.to_owned(),
+        None => address.to_owned(),
+    }
 }

@@ -82,7 +82,11 @@ fn judge(page: &Page, radios: &[NodeId], targets: &mut Targets) {
         targets.passed(first);
         return;
     }
-    let names: Vec<String> = radios.iter().map(|id| page.name_text(*id).to_owned()).collect();
+    let named = |id: &NodeId| match page.name_text(*id) {
+        "" => page.attr(*id, "value").unwrap_or("?").to_owned(),
+        name => name.to_owned(),
+    };
+    let names: Vec<String> = radios.iter().map(named).collect();
     let (count, labels) = (radios.len(), some(&names));
     let long = names.iter().all(|name| name.split_whitespace().count() >= LONG);
     if long || follows_heading(page, first) {

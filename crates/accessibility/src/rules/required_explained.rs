@@ -58,7 +58,9 @@ pub fn run(page: &Page, targets: &mut Targets) {
     }
     let fields: Vec<NodeId> = fields.into_iter().filter(|id| page.is_visible(*id)).collect();
     let labels: Vec<(NodeId, String)> = fields.iter().map(|id| (*id, label(page, *id))).collect();
-    let starred = labels.iter().filter(|(_, label)| label.contains(['*', '∗', '✱'])).count();
+    let star = |(_, label): &&(NodeId, String)| label.contains(['*', '∗', '✱']);
+    let starred = labels.iter().filter(star).count();
+    let first_star = labels.iter().find(star).map_or(fields[0], |(id, _)| *id);
     let required = |id: NodeId| page.has_attr(id, "required") || page.attr(id, "aria-required") == Some("true");
     let said = |label: &str| WORDS.iter().any(|word| label.to_lowercase().contains(word));
     let silent: Vec<&(NodeId, String)> =
@@ -70,7 +72,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
     if said(&whole) {
         targets.page_passed();
     } else if starred > 0 {
-        targets.failed(fields[0], msg("required-star-unexplained").with("count", starred));
+        targets.failed(first_star, msg("required-star-unexplained").with("count", starred));
     } else if let Some((first, label)) = silent.first() {
         let message = msg("required-unmarked").with("count", silent.len());
         targets.failed(*first, message.with("text", short(label)));

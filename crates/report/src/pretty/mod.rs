@@ -232,7 +232,7 @@ fn finding(paper: &mut Paper, view: &View, finding: &Finding, ask: bool) {
 
 /// `URL:12:5 selector`, the form that terminals and editors open.
 fn place(place: &Place) -> String {
-    let mut text = place.url.as_deref().or(place.path.as_deref()).unwrap_or_default().to_owned();
+    let mut text = crate::view::address(place);
     if let Some(line) = place.line {
         text.push_str(&format!(":{line}"));
         if let Some(column) = place.column {
@@ -302,15 +302,20 @@ fn questions(paper: &mut Paper, view: &View) {
     }
     paper.heading(&view.text("report-questions"), Some(questions));
     paper.say(DIM, &view.text("report-questions-about"));
+    paper.say(DIM, &view.text("report-brief"));
     for (criterion, questions) in all {
         criterion_title(paper, view, criterion);
-        for asked in questions {
+        if let Some(asked) = questions.first() {
             let mut text = escape_control(view.question(asked.question));
             if let Some(evidence) = view.evidence(asked.question) {
                 let evidence = Message::new("report-question-evidence").with("evidence", evidence);
                 text = format!("{text} {}.", view.say(evidence));
             }
             paper.bullet(2, &format!("{text} ({})", asked.clauses.join(", ")), NONE);
+            if questions.len() > 1 {
+                let more = Message::new("report-questions-more").with("count", questions.len() - 1);
+                paper.item("    ", NONE, &view.say(more), DIM);
+            }
         }
     }
 }

@@ -151,6 +151,10 @@ report-open-about = Hier war etwas zu sehen, das eine Maschine nicht beurteilen 
 report-open-none = Keine Prüfung ließ eine Frage zu etwas offen, das sie gesehen hat.
 report-questions = Fragen an Menschen
 report-questions-about = Diese Fragen kann keine Prüfung beantworten. Lassen Sie sich die genannten Nachweise zeigen, und halten Sie fest, wer wann geantwortet hat.
+report-questions-more = { $count ->
+        [one] und eine weitere
+       *[other] und { $count } weitere
+    }
 report-question-evidence = Nachweis: { $evidence }
 report-question-clauses = zu { $clauses }
 

@@ -2,28 +2,56 @@ check-text-contrast-state = Text hat auch unter dem Mauszeiger und mit Fokus gen
     .what = Text hat auch dann genug Kontrast, wenn der Mauszeiger darauf steht, wenn er den Tastaturfokus hat und wenn ein Link schon besucht wurde.
     .why = Gerade dann wollen Menschen den Text lesen. Wer wenig sieht, verliert ihn sonst im entscheidenden Augenblick.
     .fix = Geben Sie den Regeln für :hover, :focus und :visited Farben mit demselben Kontrast wie im Ruhezustand, und zeigen Sie Zustände nicht mit opacity.
-text-contrast-state-hover = Unter dem Mauszeiger hat der Text in { $foreground } auf { $background } einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better } würde genügen.
-text-contrast-state-focus = Mit dem Tastaturfokus hat der Text in { $foreground } auf { $background } einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better } würde genügen.
-text-contrast-state-visited = Als besuchter Link hat der Text in { $foreground } auf { $background } einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better } würde genügen.
+text-contrast-state-hover = Unter dem Mauszeiger hat der Text in { $foreground } auf { $background } einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better ->
+        [none] Auf diesem Hintergrund reicht keine Farbe; ändern Sie den Hintergrund.
+        [ground] Ein Hintergrund in { $ground } würde reichen.
+       *[other] { $better } würde genügen.
+    }
+text-contrast-state-focus = Mit dem Tastaturfokus hat der Text in { $foreground } auf { $background } einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better ->
+        [none] Auf diesem Hintergrund reicht keine Farbe; ändern Sie den Hintergrund.
+        [ground] Ein Hintergrund in { $ground } würde reichen.
+       *[other] { $better } würde genügen.
+    }
+text-contrast-state-visited = Als besuchter Link hat der Text in { $foreground } auf { $background } einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better ->
+        [none] Auf diesem Hintergrund reicht keine Farbe; ändern Sie den Hintergrund.
+        [ground] Ein Hintergrund in { $ground } würde reichen.
+       *[other] { $better } würde genügen.
+    }
 
 check-text-contrast-dark = Text hat auch im dunklen Farbschema genug Kontrast
     .what = Wo die Seite auf ein dunkles Farbschema reagiert, hat Text auch dort einen Kontrast von mindestens 4,5:1, großer Text 3:1.
     .why = Viele Menschen mit Sehbehinderung oder Migräne stellen ihr Gerät auf dunkel. Vergessene Farben sind dort nicht zu lesen.
     .fix = Legen Sie Farben in Custom Properties ab und setzen Sie in prefers-color-scheme: dark alle davon neu.
-text-contrast-dark-low = Im dunklen Farbschema hat der Text in { $foreground } auf { $background } einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better } würde genügen.
+text-contrast-dark-low = Im dunklen Farbschema hat der Text in { $foreground } auf { $background } einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better ->
+        [none] Auf diesem Hintergrund reicht keine Farbe; ändern Sie den Hintergrund.
+        [ground] Ein Hintergrund in { $ground } würde reichen.
+       *[other] { $better } würde genügen.
+    }
 
 check-text-contrast-narrow = Text hat auch auf schmalen Bildschirmen genug Kontrast
     .what = Wo auf schmalen Bildschirmen andere Farben gelten, hat Text auch dort einen Kontrast von mindestens 4,5:1, großer Text 3:1.
     .why = Bei 400 % Zoom gelten dieselben Regeln wie auf dem Telefon. Wer am meisten Kontrast braucht, sieht diese Farben.
     .fix = Prüfen Sie auch die Farben in den Media Queries für schmale Breiten.
-text-contrast-narrow-low = Bei einer Breite von 320 Pixeln hat der Text in { $foreground } auf { $background } einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better } würde genügen.
+text-contrast-narrow-low = Bei einer Breite von 320 Pixeln hat der Text in { $foreground } auf { $background } einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better ->
+        [none] Auf diesem Hintergrund reicht keine Farbe; ändern Sie den Hintergrund.
+        [ground] Ein Hintergrund in { $ground } würde reichen.
+       *[other] { $better } würde genügen.
+    }
 
 check-text-contrast-generated = Platzhalter und erzeugter Text haben genug Kontrast
     .what = Platzhalter in Eingabefeldern und Text aus Stylesheets (::before, ::after) haben einen Kontrast von mindestens 4,5:1, großer Text 3:1.
     .why = Platzhalter sagen, was einzugeben ist. In blassem Grau liest sie kaum jemand.
     .fix = Geben Sie ::placeholder eine dunklere Farbe und opacity: 1. Noch besser: Schreiben Sie den Hinweis über das Feld.
-text-contrast-generated-placeholder = Der Platzhalter in { $foreground } auf { $background } hat einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better } würde genügen.
-text-contrast-generated-low = Text aus dem Stylesheet in { $foreground } auf { $background } hat einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better } würde genügen.
+text-contrast-generated-placeholder = Der Platzhalter in { $foreground } auf { $background } hat einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better ->
+        [none] Auf diesem Hintergrund reicht keine Farbe; ändern Sie den Hintergrund.
+        [ground] Ein Hintergrund in { $ground } würde reichen.
+       *[other] { $better } würde genügen.
+    }
+text-contrast-generated-low = Text aus dem Stylesheet in { $foreground } auf { $background } hat einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better ->
+        [none] Auf diesem Hintergrund reicht keine Farbe; ändern Sie den Hintergrund.
+        [ground] Ein Hintergrund in { $ground } würde reichen.
+       *[other] { $better } würde genügen.
+    }
 
 check-text-contrast-worst = Text ist auf einem Verlauf überall lesbar
     .what = Kein Teil eines Textes liegt auf einer Stelle eines Farbverlaufs, auf der er nicht zu lesen ist.
@@ -37,7 +65,11 @@ check-focus-contrast = Markierung des Tastaturfokus hebt sich ab
     .what = Der Rahmen, der den Tastaturfokus zeigt, hat zu den Farben daneben einen Kontrast von mindestens 3:1.
     .why = Ein blassblauer Rand auf Weiß ist zwar da, aber wer wenig sieht, findet ihn nicht.
     .fix = Nehmen Sie eine dunklere Farbe, oder zwei Ränder, einen hellen und einen dunklen.
-focus-contrast-low = Der Rahmen in { $foreground } neben { $background } hat einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better } würde genügen.
+focus-contrast-low = Der Rahmen in { $foreground } neben { $background } hat einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better ->
+        [none] Auf diesem Hintergrund reicht keine Farbe; ändern Sie den Hintergrund.
+        [ground] Ein Hintergrund in { $ground } würde reichen.
+       *[other] { $better } würde genügen.
+    }
 focus-contrast-unknown = Was hinter der Markierung des Fokus liegt, ist nicht zu berechnen.
 ask-focus-contrast = Ist die Markierung überall gut zu sehen (Kontrast 3:1), wenn Sie dieses Element mit der Tabulatortaste erreichen?
 
@@ -45,7 +77,11 @@ check-control-contrast = Eingabefelder sind zu erkennen
     .what = Rand oder Fläche eines Eingabefelds hat zu dem, was darum herum liegt, einen Kontrast von mindestens 3:1.
     .why = Ein hellgrauer Strich auf Weiß ist für Menschen mit Sehbehinderung nicht da: Sie finden nicht, wo sie etwas eingeben können.
     .fix = Geben Sie Feldern einen Rand mit einem Kontrast von 3:1, zum Beispiel border: 1px solid #767676.
-control-contrast-low = Was das Feld zeigt, hat in { $foreground } auf { $background } höchstens einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better } würde genügen.
+control-contrast-low = Was das Feld zeigt, hat in { $foreground } auf { $background } höchstens einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better ->
+        [none] Auf diesem Hintergrund reicht keine Farbe; ändern Sie den Hintergrund.
+        [ground] Ein Hintergrund in { $ground } würde reichen.
+       *[other] { $better } würde genügen.
+    }
 control-contrast-none = Das Feld hat weder einen Rand noch eine Fläche, die sich von { $background } abhebt.
 control-contrast-text = Rand und Fläche des Felds haben höchstens einen Kontrast von { $ratio }:1 ({ $foreground } auf { $background }); es ist nur an seinem Text zu erkennen.
 ask-control-contrast = Erkennen Sie ohne den Rand, dass hier ein Eingabefeld ist und wo man hineinklicken kann?

@@ -4,6 +4,7 @@ check-text-contrast = Text hat genug Kontrast
     .fix = Machen Sie den Text dunkler oder den Hintergrund heller, oder umgekehrt. Der Befund nennt die nächstliegende Farbe, die genügt.
 text-contrast-low = Text in { $foreground } auf { $background } hat einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better ->
         [none] Auf diesem Hintergrund genügt keine Textfarbe; ändern Sie ihn.
+        [ground] Ein Hintergrund in { $ground } würde reichen.
        *[other] { $better } würde genügen.
     }
 text-contrast-image = Der Text liegt auf einem Bild oder anderem Inhalt, dessen Farben nicht gelesen werden konnten.
@@ -17,6 +18,7 @@ check-text-contrast-enhanced = Text hat hohen Kontrast
     .fix = Machen Sie den Text dunkler oder den Hintergrund heller, oder umgekehrt. Der Befund nennt die nächstliegende Farbe, die genügt.
 text-contrast-enhanced-low = Text in { $foreground } auf { $background } hat einen Kontrast von { $ratio }:1; Stufe AAA verlangt { $needed }:1. { $better ->
         [none] Auf diesem Hintergrund genügt keine Textfarbe; ändern Sie ihn.
+        [ground] Ein Hintergrund in { $ground } würde reichen.
        *[other] { $better } würde genügen.
     }
 text-contrast-enhanced-image = Der Text liegt auf einem Bild oder anderem Inhalt, dessen Farben nicht gelesen werden konnten.

@@ -151,6 +151,10 @@ report-open-about = Something was seen here that a machine cannot judge.
 report-open-none = No check left a question about something it saw.
 report-questions = Questions for a person
 report-questions-about = No scan can answer these. Ask for the evidence named and note who answered, and when.
+report-questions-more = { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
 report-question-evidence = Evidence: { $evidence }
 report-question-clauses = for { $clauses }
 

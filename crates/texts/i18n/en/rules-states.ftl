@@ -2,28 +2,56 @@ check-text-contrast-state = Text has enough contrast under the pointer and with 
     .what = Text has enough contrast while the pointer is over it, while it has the keyboard focus, and after a link was followed.
     .why = Just then people want to read the text. Who sees little loses it at the decisive moment.
     .fix = Give the rules for :hover, :focus and :visited colours with the same contrast as at rest, and do not show states with opacity.
-text-contrast-state-hover = Under the pointer, text in { $foreground } on { $background } has a contrast of { $ratio }:1; { $needed }:1 is needed. { $better } would do.
-text-contrast-state-focus = With the keyboard focus, text in { $foreground } on { $background } has a contrast of { $ratio }:1; { $needed }:1 is needed. { $better } would do.
-text-contrast-state-visited = As a visited link, text in { $foreground } on { $background } has a contrast of { $ratio }:1; { $needed }:1 is needed. { $better } would do.
+text-contrast-state-hover = Under the pointer, text in { $foreground } on { $background } has a contrast of { $ratio }:1; { $needed }:1 is needed. { $better ->
+        [none] On this background no colour is enough; change the background.
+        [ground] A background in { $ground } would do.
+       *[other] { $better } would do.
+    }
+text-contrast-state-focus = With the keyboard focus, text in { $foreground } on { $background } has a contrast of { $ratio }:1; { $needed }:1 is needed. { $better ->
+        [none] On this background no colour is enough; change the background.
+        [ground] A background in { $ground } would do.
+       *[other] { $better } would do.
+    }
+text-contrast-state-visited = As a visited link, text in { $foreground } on { $background } has a contrast of { $ratio }:1; { $needed }:1 is needed. { $better ->
+        [none] On this background no colour is enough; change the background.
+        [ground] A background in { $ground } would do.
+       *[other] { $better } would do.
+    }
 
 check-text-contrast-dark = Text has enough contrast in the dark colour scheme too
     .what = Where the page reacts to a dark colour scheme, text has a contrast of at least 4.5:1 there as well, large text 3:1.
     .why = Many people with low vision or migraine set their device to dark. Colours that were forgotten cannot be read there.
     .fix = Keep colours in custom properties and set all of them again in prefers-color-scheme: dark.
-text-contrast-dark-low = In the dark colour scheme, text in { $foreground } on { $background } has a contrast of { $ratio }:1; { $needed }:1 is needed. { $better } would do.
+text-contrast-dark-low = In the dark colour scheme, text in { $foreground } on { $background } has a contrast of { $ratio }:1; { $needed }:1 is needed. { $better ->
+        [none] On this background no colour is enough; change the background.
+        [ground] A background in { $ground } would do.
+       *[other] { $better } would do.
+    }
 
 check-text-contrast-narrow = Text has enough contrast on narrow screens too
     .what = Where other colours apply on narrow screens, text has a contrast of at least 4.5:1 there as well, large text 3:1.
     .why = At 400 % zoom the rules for phones apply. The people who need contrast most see these colours.
     .fix = Check the colours in your media queries for narrow widths as well.
-text-contrast-narrow-low = At a width of 320 pixels, text in { $foreground } on { $background } has a contrast of { $ratio }:1; { $needed }:1 is needed. { $better } would do.
+text-contrast-narrow-low = At a width of 320 pixels, text in { $foreground } on { $background } has a contrast of { $ratio }:1; { $needed }:1 is needed. { $better ->
+        [none] On this background no colour is enough; change the background.
+        [ground] A background in { $ground } would do.
+       *[other] { $better } would do.
+    }
 
 check-text-contrast-generated = Placeholders and generated text have enough contrast
     .what = Placeholders in form fields and text from style sheets (::before, ::after) have a contrast of at least 4.5:1, large text 3:1.
     .why = Placeholders tell what to enter. In pale grey hardly anyone can read them.
     .fix = Give ::placeholder a darker colour and opacity: 1. Better still, write the hint above the field.
-text-contrast-generated-placeholder = The placeholder in { $foreground } on { $background } has a contrast of { $ratio }:1; { $needed }:1 is needed. { $better } would do.
-text-contrast-generated-low = Text from the style sheet in { $foreground } on { $background } has a contrast of { $ratio }:1; { $needed }:1 is needed. { $better } would do.
+text-contrast-generated-placeholder = The placeholder in { $foreground } on { $background } has a contrast of { $ratio }:1; { $needed }:1 is needed. { $better ->
+        [none] On this background no colour is enough; change the background.
+        [ground] A background in { $ground } would do.
+       *[other] { $better } would do.
+    }
+text-contrast-generated-low = Text from the style sheet in { $foreground } on { $background } has a contrast of { $ratio }:1; { $needed }:1 is needed. { $better ->
+        [none] On this background no colour is enough; change the background.
+        [ground] A background in { $ground } would do.
+       *[other] { $better } would do.
+    }
 
 check-text-contrast-worst = Text can be read everywhere on a gradient
     .what = No part of a text lies on a piece of a gradient on which it cannot be read.
@@ -37,7 +65,11 @@ check-focus-contrast = The mark of the keyboard focus stands out
     .what = The ring that shows the keyboard focus has a contrast of at least 3:1 to the colours next to it.
     .why = A pale blue ring on white is there, but people who see little do not find it.
     .fix = Choose a darker colour, or two rings, one light and one dark.
-focus-contrast-low = The ring in { $foreground } beside { $background } has a contrast of { $ratio }:1; { $needed }:1 is needed. { $better } would do.
+focus-contrast-low = The ring in { $foreground } beside { $background } has a contrast of { $ratio }:1; { $needed }:1 is needed. { $better ->
+        [none] On this background no colour is enough; change the background.
+        [ground] A background in { $ground } would do.
+       *[other] { $better } would do.
+    }
 focus-contrast-unknown = What is behind the mark of the focus cannot be computed.
 ask-focus-contrast = Can the mark be seen well everywhere (contrast 3:1) when you reach this element with the Tab key?
 
@@ -45,7 +77,11 @@ check-control-contrast = Form fields can be recognised
     .what = Border or ground of a form field has a contrast of at least 3:1 to what is around it.
     .why = A light grey line on white is not there for people with low vision: they do not find where to enter something.
     .fix = Give fields a border with a contrast of 3:1, for example border: 1px solid #767676.
-control-contrast-low = What shows the field has a contrast of { $ratio }:1 at most, in { $foreground } on { $background }; { $needed }:1 is needed. { $better } would do.
+control-contrast-low = What shows the field has a contrast of { $ratio }:1 at most, in { $foreground } on { $background }; { $needed }:1 is needed. { $better ->
+        [none] On this background no colour is enough; change the background.
+        [ground] A background in { $ground } would do.
+       *[other] { $better } would do.
+    }
 control-contrast-none = The field has neither a border nor a ground that stands out from { $background }.
 control-contrast-text = Border and ground of the field have a contrast of { $ratio }:1 at most ({ $foreground } on { $background }); it can only be recognised by its text.
 ask-control-contrast = Do you recognise without the border that this is a field, and where one can click into it?

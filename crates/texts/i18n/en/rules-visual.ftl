@@ -4,6 +4,7 @@ check-text-contrast = Text has enough contrast
     .fix = Make the text darker or its background lighter, or the other way round. The finding names the nearest colour that is enough.
 text-contrast-low = Text in { $foreground } on { $background } has a contrast of { $ratio }:1; { $needed }:1 is needed. { $better ->
         [none] On this background no colour of text is enough; change the background.
+        [ground] A background in { $ground } would be enough.
        *[other] { $better } would be enough.
     }
 text-contrast-image = The text is on an image or other content whose colours cannot be read.
@@ -17,6 +18,7 @@ check-text-contrast-enhanced = Text has high contrast
     .fix = Make the text darker or its background lighter, or the other way round. The finding names the nearest colour that is enough.
 text-contrast-enhanced-low = Text in { $foreground } on { $background } has a contrast of { $ratio }:1; level AAA needs { $needed }:1. { $better ->
         [none] On this background no colour of text is enough; change the background.
+        [ground] A background in { $ground } would be enough.
        *[other] { $better } would be enough.
     }
 text-contrast-enhanced-image = The text is on an image or other content whose colours cannot be read.
