@@ -130,7 +130,7 @@ fn is_written(text: &str, at: usize, length: usize) -> bool {
 }
 
 /// The variable that a statement keeps its value in, if the place is on its right side.
-fn variable_before(text: &str, at: usize) -> Option<&str> {
+pub(crate) fn variable_before(text: &str, at: usize) -> Option<&str> {
     let statement = text[..at].rsplit([';', '\n', '{', '}']).next()?;
     let (left, right) = statement.split_once('=')?;
     let assigned = !right.starts_with(['=', '>']) && !left.contains(['(', '.', '!', '<', '>']);

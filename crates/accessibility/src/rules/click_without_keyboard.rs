@@ -6,7 +6,8 @@
 //!
 //! Looked at are elements with an inline `onclick`, or with an attribute by which Bootstrap makes them react to clicks, that cannot be focused, have something to see, and neither hold nor stand in a
 //! control that can be focused. Labels pass, since their field can be focused. An element with `tabindex` that has
-//! no handler for keys is reported too, unless a script of the page handles keys.
+//! no handler for keys is reported too, unless a script of the page handles keys. Where a script sets the handler, it is
+//! asked about.
 //!
 //! Sources: WCAG 2.2 SC 2.1.1; failures F54, F42, F59; technique H91, SCR35.
 //!
@@ -26,6 +27,10 @@
 //! <div data-bs-dismiss="modal">Schließen</div><script src="/bootstrap.js"></script>
 //! ```
 //!
+//! ```html cantTell click-by-script ask-click-by-script
+//! <div class="more">Mehr</div><script>document.querySelector(".more").onclick = function () { zeige() }</script>
+//! ```
+//!
 //! ```html failed click-without-keys
 //! <div tabindex="0" role="button" onclick="zeige()">Mehr</div>
 //! ```
@@ -37,6 +42,7 @@
 use crate::contrast::needs_layout;
 use crate::descriptive::short;
 use crate::handlers::{handler, has_operable};
+use crate::listeners;
 use crate::prelude::*;
 
 /// See the module.
@@ -62,7 +68,8 @@ pub fn run(page: &Page, targets: &mut Targets) {
         handler(page, *id, "onclick").is_some_and(|code| code != "return false") || is_toggle(page, *id)
     });
     let clickable: Vec<NodeId> = clickable.filter(|id| !is_whole(page, *id)).collect();
-    if clickable.is_empty() || needs_layout(page, targets) {
+    let listened = listeners::clicked(page);
+    if (clickable.is_empty() && listened.is_empty()) || needs_layout(page, targets) {
         return;
     }
     let keys = page.script_mentions(&["keydown", "keyup", "keypress", ".key"]) || !page.script_sources().is_empty();
@@ -82,6 +89,24 @@ pub fn run(page: &Page, targets: &mut Targets) {
         } else {
             targets.passed(id);
         }
+    }
+    ask_about(page, &listened, targets);
+}
+
+/// Asks once about elements that a script listens for clicks on and that cannot be focused: the script may
+/// do the same for keys elsewhere.
+fn ask_about(page: &Page, listened: &[NodeId], targets: &mut Targets) {
+    let known = |id: &NodeId| targets.list().iter().any(|target| target.node == Some(*id));
+    let unreached = listened.iter().copied().filter(|id| {
+        page.is_visible(*id) && !is_whole(page, *id) && !page.is(*id, "label") && is_something(page, *id)
+            && !has_operable(page, *id) && !known(id)
+    });
+    let unreached: Vec<NodeId> = unreached.collect();
+    if let Some(first) = unreached.first() {
+        let text = label(page, *first);
+        let message = msg("click-by-script").with("count", unreached.len()).with("text", &text);
+        let message = message.with("element", page.tag(*first));
+        targets.cant_tell(*first, message, msg("ask-click-by-script").with("text", text));
     }
 }
 

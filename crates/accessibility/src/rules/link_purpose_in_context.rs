@@ -68,7 +68,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
             Purpose::Vague => {
                 let context = context_text(page, link);
                 let bare = context.is_empty() && page.description(link).is_empty();
-                if bare && !has_term(page, link) {
+                if bare && !has_term(page, link) && !has_heading(page, link) {
                     targets.failed(link, msg("link-says-nothing").with("name", name));
                 } else {
                     vague.push(name);
@@ -88,6 +88,22 @@ pub fn run(page: &Page, targets: &mut Targets) {
         let question = msg("ask-links-unjudged").with("count", count).with("links", list);
         targets.page_cant_tell(message, question);
     }
+}
+
+/// Under a heading of its own part of the page, which tells people who see it where the link leads
+/// (technique H80, which not all assistive technology supports).
+fn has_heading(page: &Page, link: NodeId) -> bool {
+    const UP: usize = 4;
+    let part = page.flat_ancestors(link).take(UP).find(|up| {
+        matches!(page.tag(*up), "section" | "article" | "aside" | "li") || (page.is(*up, "div") && holds_heading(page, *up))
+    });
+    part.is_some_and(|part| holds_heading(page, part))
+}
+
+fn holds_heading(page: &Page, part: NodeId) -> bool {
+    let inside = page.flat_descendants(part);
+    let headings = inside.iter().filter(|node| page.role_name(**node) == "heading" && page.has_name(**node));
+    headings.count() == 1
 }
 
 /// In the definition of a term, which says what it is about.

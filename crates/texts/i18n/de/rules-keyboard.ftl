@@ -4,6 +4,11 @@ check-click-without-keyboard = Was sich anklicken lässt, geht auch mit der Tast
     .fix = Verwenden Sie stattdessen eine Schaltfläche (button) oder einen Link mit href.
 click-not-focusable = „{ $text }“ ({ $element }) reagiert auf einen Klick, ist aber mit der Tastatur nicht erreichbar.
 click-without-keys = „{ $text }“ ({ $element }) erhält den Fokus, aber nichts reagiert auf die Eingabe- oder Leertaste.
+click-by-script = { $count ->
+        [one] Ein Skript reagiert auf Klicks auf „{ $text }“ ({ $element }); mit der Tastatur ist das nicht erreichbar.
+       *[other] Ein Skript reagiert auf Klicks auf { $count } Elemente, die mit der Tastatur nicht erreichbar sind, das erste: „{ $text }“ ({ $element }).
+    }
+ask-click-by-script = Geht das, was ein Klick auf „{ $text }“ tut, auch allein mit der Tastatur?
 
 check-control-without-role = Was den Fokus erhält, sagt, was es ist
     .what = Elemente mit tabindex haben eine Rolle, die sagt, was man mit ihnen tun kann.

@@ -4,6 +4,11 @@ check-click-without-keyboard = What can be clicked works with the keyboard
     .fix = Use a button or a link with href instead.
 click-not-focusable = “{ $text }” ({ $element }) reacts to a click, but cannot be focused with the keyboard.
 click-without-keys = “{ $text }” ({ $element }) can be focused, but nothing reacts to the Enter key or the space bar.
+click-by-script = { $count ->
+        [one] A script reacts to clicks on “{ $text }” ({ $element }), which cannot be focused with the keyboard.
+       *[other] A script reacts to clicks on { $count } elements that cannot be focused with the keyboard, the first: “{ $text }” ({ $element }).
+    }
+ask-click-by-script = Can what a click on “{ $text }” does be done with the keyboard alone as well?
 
 check-control-without-role = What can be focused says what it is
     .what = Elements with tabindex have a role that says what can be done with them.
