@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use offenbar_accessibility::{Report, Seen, composed};
-use offenbar_model::{CheckResult, Finding, Fingerprint, Location, Message, Outcome};
+use offenbar_model::{CheckResult, Finding, Fingerprint, Location, Message, Outcome, Value};
 use offenbar_page::Page;
 
 use crate::suppress::{Covered, Suppressions, Uses};
@@ -142,7 +142,8 @@ impl Folded {
         }
         let Some(message) = target.message else { return };
         let outcome = target.outcome;
-        let shape = shape(place.selector.as_deref().unwrap_or_default());
+        let shape =
+            cause(&message).unwrap_or_else(|| shape(place.selector.as_deref().unwrap_or_default()));
         let mark = if suppressed.is_some() { "suppressed" } else { "" };
         let parts = [self.result.check.as_str(), outcome.as_str(), &message.id, &shape, mark];
         let key = (u8::from(outcome != Outcome::Failed), Fingerprint::of(parts));
@@ -173,6 +174,17 @@ impl Folded {
             self.findings.pop_last();
         }
     }
+}
+
+/// What findings with one cause have in common, if it is not their place: a pair of colours comes from one
+/// declaration, wherever it is seen.
+fn cause(message: &Message) -> Option<String> {
+    let argument = |name: &str| match message.args.get(name)? {
+        Value::Text(text) => Some(text.as_str()),
+        Value::Number(_) => None,
+    };
+    let (front, back) = (argument("foreground")?, argument("background")?);
+    Some(format!("{front} {back} {}", argument("needed").unwrap_or_default()))
 }
 
 /// The path of an element without what tells siblings and pages apart: `:nth-of-type(3)` and the
@@ -219,7 +231,7 @@ mod tests {
     }
 
     const PALE: &str =
-        "<footer><p style='color:#ccc'>eins</p><p style='color:#ddd'>zwei</p></footer>";
+        "<footer><p style='color:#ccc'>eins</p><p style='color:#ccc'>zwei</p></footer>";
 
     #[test]
     fn one_broken_footer_on_many_pages_is_one_finding() {
@@ -234,6 +246,14 @@ mod tests {
         assert_eq!((finding.pages, finding.count), (84, 168));
         assert_eq!(finding.places.len(), offenbar_model::PLACES_KEPT);
         assert!(finding.snippet.as_deref().unwrap().contains("#ccc"));
+    }
+
+    #[test]
+    fn one_pair_of_colours_is_one_finding_wherever_it_is_seen() {
+        let body = "<p style='color:#ccc'>a</p><nav><b style='color:#ccc'>b</b><b style='color:#ddd'>c</b></nav>";
+        let result = folded(&[page("https://a.example/", body)]);
+        let counts: Vec<u64> = result.findings.iter().map(|finding| finding.count).collect();
+        assert_eq!((result.failed, counts.len(), counts.iter().max()), (3, 2, Some(&2)));
     }
 
     #[test]

@@ -14,6 +14,8 @@ pub(crate) struct Clipped {
     pub text: NodeId,
     /// The element it is in.
     pub parent: NodeId,
+    /// The element that cuts it off.
+    pub by: NodeId,
     /// True if only the right or left part is missing.
     pub horizontally: bool,
 }
@@ -111,7 +113,8 @@ pub(crate) fn clipped(
                 r.bottom() - spare > inside.bottom() + slack || r.y + spare < inside.y - slack
             });
         if across || down {
-            return Some(Clipped { text, parent, horizontally: across && !down });
+            let by = clipper.node;
+            return Some(Clipped { text, parent, by, horizontally: across && !down });
         }
     }
     None
