@@ -119,6 +119,29 @@ static OURS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     )
 });
 
+/// A part of the tree: a folder, what is in it, or what a sentence excepts.
+static SCOPE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(
+        "(?:director(?:y|ies)|folders?|subfolders?|subdirector(?:y|ies)|\
+         (?:files?|code|everything|anything|plugins?|modules?|packages?) (?:\\w+ ){0,3}(?:in|under|inside|within|but)|\
+         except|exception of|excluding|verzeichnis\\w*|ordnern?|(?:alles|dateien|code) (?:\\w+ ){0,2}(?:in|unter|außer)) ",
+    )
+});
+
+/// Terms that are not open, by what they are called.
+static CLOSED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern(
+        "(?:(?:enterprise|commercial|proprietary|closed source) (?:\\w+ )?(?:licen[cs]es?|licensing|terms|agreement|subscription)|\
+         source available|subscription (?:\\w+ ){0,2}required|requires? (?:\\w+ ){0,2}subscription|\
+         (?:kommerzielle[rn]?|proprietäre[rn]?) lizenz\\w*) ",
+    )
+});
+
+/// A choice that is offered beside an open licence closes nothing.
+static OFFER: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    pattern("(?:or|oder) (?:\\w+ ){0,3}(?:commercial|enterprise|kommerzielle[rn]?) ")
+});
+
 /// What has terms of its own is not held back.
 static ELSEWHERE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     pattern(
@@ -154,9 +177,11 @@ pub(crate) fn reserved_in(text: &str, about: About) -> Option<(u32, String)> {
         };
         let held = |at: usize| {
             let next = texts.get(at + 1).map_or("", String::as_str);
-            holds_back(&format!("{}{}", label(at), texts[at]), about)
-                && !has(&ELSEWHERE, next)
-                && !is_open(&texts[at], next, document, sentences.get(at + 1))
+            let written = || document.words.written(sentences[at].start, sentences[at].end);
+            is_closed(&texts[at], || names_closed(&written()))
+                || holds_back(&format!("{}{}", label(at), texts[at]), about)
+                    && !has(&ELSEWHERE, next)
+                    && !is_open(&texts[at], next, document, sentences.get(at + 1))
         };
         let at = (0..texts.len()).find(|at| held(*at))?;
         let words = &sentences[at];
@@ -183,6 +208,28 @@ fn plain(document: &Document, words: std::ops::Range<usize>) -> String {
     }
     // `except where otherwise noted` excepts nothing.
     text.replace(" except where ", " where ").replace(" except as ", " as ")
+}
+
+/// Whether a sentence puts a part of the tree under terms that are not open.
+fn is_closed(text: &str, names_closed: impl FnOnce() -> bool) -> bool {
+    let keys =
+        [" license key", " licence key", " lizenzschlüssel"].iter().any(|word| text.contains(word));
+    if keys || !has(&SCOPE, text) || has(&OFFER, text) {
+        return false;
+    }
+    // `The files in this repository` are no part of it.
+    let whole = has(&OURS, text)
+        && ![" except ", " exception ", " excluding ", " but "]
+            .iter()
+            .any(|word| text.contains(word));
+    !whole && (has(&CLOSED, text) || (has(&CONTEXT, text) && names_closed()))
+}
+
+/// True if a licence that is not open is named.
+fn names_closed(written: &str) -> bool {
+    names_in(written).is_some_and(|expression| {
+        crate::verdict::expression::openness(&expression) == super::Openness::No
+    })
 }
 
 fn holds_back(text: &str, about: About) -> bool {
@@ -250,7 +297,7 @@ mod tests {
     fn patterns_compile() {
         for pattern in [
             &TRADEMARK, &ANY_WORK, &ANY_MARK, &EXCLUDES, &KEEPS, &FORBIDS, &CONTEXT, &OURS,
-            &ELSEWHERE,
+            &ELSEWHERE, &SCOPE, &CLOSED, &OFFER,
         ] {
             assert!(pattern.is_some());
         }
@@ -334,6 +381,33 @@ mod tests {
             reserved_in("The licence does not include the logo and the fonts.", About::Marks)
                 .is_some()
         );
+    }
+
+    #[test]
+    fn folders_under_terms_that_are_not_open() {
+        for text in [
+            "App is MIT licensed, except the code in `ee/`, which is under our enterprise license.",
+            "The `ee/` directory is licensed under the App Enterprise License.",
+            "All code is MIT, with the exception of `/ee`, which may contain code under other licenses including our enterprise license.",
+            "Files in the `ee` directory require a commercial license.",
+            "The `ee/` directory is licensed under the Elastic License 2.0.",
+            "Everything under `ee/` is available under the Business Source License 1.1.",
+            "Everything in `ee/` is subject to our enterprise terms; a subscription is required for production use.",
+            "Open core: MIT for everything but `ee/`, which is source-available.",
+            "Alles im Ordner ee steht unter einer kommerziellen Lizenz.",
+        ] {
+            assert!(reserved_in(text, About::Anything).is_some(), "{text}");
+        }
+        for text in [
+            "The files in this repository are available under the AGPL or a commercial license.",
+            "A commercial license is available on request.",
+            "For enterprise terms please contact us.",
+            "The examples directory is licensed under the Apache License 2.0.",
+            "All files in this repository are under the MIT license.",
+            "Put your commercial license key into the folder config.",
+        ] {
+            assert_eq!(reserved_in(text, About::Anything), None, "{text}");
+        }
     }
 
     #[test]
