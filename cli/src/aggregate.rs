@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use offenbar_accessibility::{Report, Seen, composed};
-use offenbar_model::{CheckResult, Finding, Fingerprint, Location, Message, Outcome, Value};
+use offenbar_model::{CheckResult, Finding, Fingerprint, Location, Message, Outcome};
 use offenbar_page::Page;
 
 use crate::suppress::{Covered, Suppressions, Uses};
@@ -134,7 +134,7 @@ impl Folded {
     }
 
     fn target(&mut self, url: &str, seen: Seen, suppressed: Option<String>) {
-        let Seen { target, place, snippet } = seen;
+        let Seen { target, place, snippet, cause } = seen;
         match target.outcome {
             Outcome::Failed => self.result.failed += 1,
             Outcome::CantTell => self.result.cant_tell += 1,
@@ -142,8 +142,7 @@ impl Folded {
         }
         let Some(message) = target.message else { return };
         let outcome = target.outcome;
-        let shape =
-            cause(&message).unwrap_or_else(|| shape(place.selector.as_deref().unwrap_or_default()));
+        let shape = cause.unwrap_or_else(|| shape(place.selector.as_deref().unwrap_or_default()));
         let mark = if suppressed.is_some() { "suppressed" } else { "" };
         let parts = [self.result.check.as_str(), outcome.as_str(), &message.id, &shape, mark];
         let key = (u8::from(outcome != Outcome::Failed), Fingerprint::of(parts));
@@ -174,17 +173,6 @@ impl Folded {
             self.findings.pop_last();
         }
     }
-}
-
-/// What findings with one cause have in common, if it is not their place: a pair of colours comes from one
-/// declaration, wherever it is seen.
-fn cause(message: &Message) -> Option<String> {
-    let argument = |name: &str| match message.args.get(name)? {
-        Value::Text(text) => Some(text.as_str()),
-        Value::Number(_) => None,
-    };
-    let (front, back) = (argument("foreground")?, argument("background")?);
-    Some(format!("{front} {back} {}", argument("needed").unwrap_or_default()))
 }
 
 /// The path of an element without what tells siblings and pages apart: `:nth-of-type(3)` and the

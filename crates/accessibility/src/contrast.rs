@@ -4,7 +4,7 @@
 //! the best combination is enough ("highest possible contrast" of the ACT rules), certain to pass
 //! if the worst one is.
 
-use offenbar_model::Message;
+use offenbar_model::{Message, Value};
 use offenbar_page::layout::{Rect, Rgba, Shadow, Style};
 use offenbar_page::{Backdrop, Doubt, NodeId, Page, Pair, contrast, luminance};
 
@@ -285,6 +285,17 @@ pub(crate) fn with_colors(message: Message, pair: &Pair, needed: f32) -> Message
         .with("needed", ratio(needed))
         .with("better", better)
         .with("ground", ground.map_or_else(|| "none".to_owned(), hex))
+}
+
+/// What findings with one cause have in common if it is not their place: a pair of colours comes from one
+/// declaration, wherever it is seen.
+pub(crate) fn cause(message: &Message) -> Option<String> {
+    let argument = |name: &str| match message.args.get(name)? {
+        Value::Text(text) => Some(text.as_str()),
+        Value::Number(_) => None,
+    };
+    let (front, back) = (argument("foreground")?, argument("background")?);
+    Some(format!("{front} {back} {}", argument("needed").unwrap_or_default()))
 }
 
 /// The nearest background, on the way to black or white, on which the text is as readable as it must

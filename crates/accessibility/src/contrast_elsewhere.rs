@@ -3,10 +3,12 @@
 //! Only texts whose looks differ there are judged, and only colours that they do not have in the
 //! usual environment already are reported: the rest is the business of `text-contrast`.
 
+use offenbar_model::Message;
 use offenbar_page::layout::{Display, Pseudo, Style};
 use offenbar_page::{NodeId, Page, Pair};
 
-use crate::contrast::{AA, Measured, Text, measure, texts_in};
+use crate::contrast::{AA, Measured, Text, measure, texts_in, with_colors};
+use crate::targets::Targets;
 
 /// What is said about a text in another environment.
 pub(crate) enum Verdict {
@@ -33,6 +35,18 @@ pub(crate) fn judge(page: &Page, view: &Page) -> Vec<(Text, Verdict)> {
         Some((text, verdict))
     });
     judged.collect()
+}
+
+/// Judges all texts that look different in `view`; `low` is the message for too little contrast.
+pub(crate) fn report(page: &Page, view: &Page, targets: &mut Targets, low: fn() -> Message) {
+    for (text, verdict) in judge(page, view) {
+        match verdict {
+            Verdict::Passed => targets.passed(text.parent),
+            Verdict::Failed(found) => {
+                targets.failed(text.parent, with_colors(low(), found.shown(), found.needed));
+            }
+        }
+    }
 }
 
 /// True if the text has these colours in the usual environment as well.

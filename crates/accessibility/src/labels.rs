@@ -71,6 +71,12 @@ pub(crate) fn is_pictorial(page: &Page, text: NodeId) -> bool {
     })
 }
 
+/// Characters without a meaning in Unicode (private use areas): icon fonts draw their signs there, and
+/// screen readers have no word for them.
+pub(crate) fn is_private(c: char) -> bool {
+    matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFD}')
+}
+
 /// Case folding as Unicode defines it, as far as it matters to words: ß becomes ss.
 pub(crate) fn fold(text: &str) -> String {
     text.chars().flat_map(char::to_uppercase).flat_map(char::to_lowercase).collect()

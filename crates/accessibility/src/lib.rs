@@ -58,6 +58,7 @@ mod refresh;
 mod registry;
 mod repeated;
 mod run;
+mod scripts;
 mod spacing;
 mod spelling;
 mod targets;

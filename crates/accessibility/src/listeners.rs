@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use offenbar_page::{NodeId, Page};
 use regex::Regex;
 
-use crate::media::Scripts;
+use crate::scripts::{self, Scripts};
 
 /// How many places in scripts are looked at.
 const MAX_LOOKUPS: usize = 500;
@@ -62,27 +62,16 @@ fn simple<'a>(call: &str, selector: &'a str) -> Option<(char, &'a str)> {
 
 /// True if a click handler is set on what is looked up between these places.
 fn listens(text: &str, start: usize, end: usize) -> bool {
-    let near = near(text, end);
+    let near = scripts::behind(text, end, NEAR);
     let direct = near.trim_start_matches("[0]").trim_start_matches('?').trim_start();
     if sets_handler(direct) || (direct.starts_with(".forEach") && mentions_click(direct)) {
         return true;
     }
-    let Some(variable) = crate::names::variable_before(text, start) else { return false };
-    let own = format!("{variable}.");
-    text.match_indices(&own).take(MAX_LOOKUPS).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let whole = !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '$' | '.'));
-        let call = self::near(text, at + variable.len());
-        whole && (sets_handler(call) || (call.starts_with(".forEach") && mentions_click(call)))
+    let Some(variable) = scripts::variable_before(text, start) else { return false };
+    scripts::calls_on(text, variable).any(|from| {
+        let call = scripts::behind(text, from, NEAR);
+        sets_handler(call) || (call.starts_with(".forEach") && mentions_click(call))
     })
-}
-
-fn near(text: &str, from: usize) -> &str {
-    let mut end = (from + NEAR).min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[from..end]
 }
 
 fn sets_handler(call: &str) -> bool {

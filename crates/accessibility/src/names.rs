@@ -4,8 +4,9 @@ use offenbar_model::Message;
 use offenbar_page::{NodeId, Page};
 
 use crate::document::has_scripts;
-use crate::media::Scripts;
+use crate::labels::is_private;
 use crate::narrow::Narrow;
+use crate::scripts::{self, Scripts};
 use crate::targets::{Targets, msg};
 
 /// Passes the elements that have a name; fails the others with `missing`, or asks if a script may
@@ -46,11 +47,9 @@ fn judge(
     }
 }
 
-/// True for names of nothing but signs of an icon font, for which Unicode has no meaning and screen
-/// readers have no word (private use areas).
+/// True for names of nothing but signs of an icon font.
 pub(crate) fn is_icon(name: &str) -> bool {
-    let private = |c: char| matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFD}');
-    name.chars().any(private) && name.chars().all(|c| private(c) || c.is_whitespace())
+    name.chars().any(is_private) && name.chars().all(|c| is_private(c) || c.is_whitespace())
 }
 
 /// Fails an element without a name, or asks if a script seems to give it one, or if a custom
@@ -89,6 +88,8 @@ const WRITES: &[&str] = &[
 ];
 /// How far from where an element is looked for its name may be written, in bytes.
 const NEAR: usize = 240;
+/// How long the call on a variable is that may write a name, in bytes.
+const CALL: usize = 40;
 
 /// True if a script that can be read looks for the element by its id, class or tag, and writes a name
 /// right there, or through the variable that it keeps the element in.
@@ -111,31 +112,16 @@ fn is_named_by_script(page: &Page, id: NodeId) -> bool {
 
 /// True if something writes a name near a place in a script, or through a variable set there.
 fn is_written(text: &str, at: usize, length: usize) -> bool {
-    let mut end = (at + length + NEAR).min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let near = &text[at + length..end];
+    let near = scripts::behind(text, at + length, NEAR);
     // The next function is about something else.
     let near = near.split("\nfunction ").next().unwrap_or_default();
     let says = |text: &str| WRITES.iter().any(|write| text.contains(write));
-    let Some(variable) = variable_before(text, at) else { return says(near) };
-    let own = format!("{variable}.");
-    text.match_indices(&own).any(|(from, _)| {
-        let before = text[..from].chars().next_back();
-        let call: String = text[from + own.len()..].chars().take(40).collect();
-        let whole = !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '$' | '.'));
-        whole && says(&format!(".{call}"))
-    })
-}
-
-/// The variable that a statement keeps its value in, if the place is on its right side.
-pub(crate) fn variable_before(text: &str, at: usize) -> Option<&str> {
-    let statement = text[..at].rsplit([';', '\n', '{', '}']).next()?;
-    let (left, right) = statement.split_once('=')?;
-    let assigned = !right.starts_with(['=', '>']) && !left.contains(['(', '.', '!', '<', '>']);
-    let name = left.split_whitespace().next_back()?;
-    assigned.then_some(name)
+    match scripts::variable_before(text, at) {
+        None => says(near),
+        Some(variable) => {
+            scripts::calls_on(text, variable).any(|from| says(scripts::behind(text, from, CALL)))
+        }
+    }
 }
 
 /// How many places in scripts are looked at for one word.

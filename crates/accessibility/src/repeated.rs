@@ -9,7 +9,7 @@ use offenbar_page::{Act, NodeId, Page, Played, Tree};
 use rustc_hash::{FxHashSet, FxHasher};
 use url::Url;
 
-use crate::media::Scripts;
+use crate::scripts::Scripts;
 
 /// How many other pages are fetched.
 const MAX_PAGES: usize = 3;

@@ -33,6 +33,9 @@ pub struct Seen {
     pub place: Location,
     /// Its markup, shortened.
     pub snippet: Option<String>,
+    /// What it has in common with targets elsewhere that come from the same cause; None if its place
+    /// tells.
+    pub cause: Option<String>,
 }
 
 /// Runs all rules; passed targets are only counted.
@@ -111,5 +114,6 @@ fn seen(page: &Page, hosts: &[String], target: Target) -> Seen {
         selector: Some(selector.join(" >>> ")),
     };
     let snippet = target.node.map(|node| page.snippet(node, SNIPPET));
-    Seen { target, place, snippet }
+    let cause = target.message.as_ref().and_then(crate::contrast::cause);
+    Seen { target, place, snippet, cause }
 }

@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use offenbar_page::{NodeId, Page};
 use regex::Regex;
 
-use crate::media::Scripts;
+use crate::scripts::Scripts;
 
 /// Can people leave the focusable elements of a page with the keyboard?
 pub(crate) struct Traps {

@@ -43,7 +43,7 @@ pub(crate) fn changes(
     let places: Vec<_> = keys.iter().map(|(_, id)| boxes::place(document, *id)).collect();
     let rest = built.states.clone();
     let mut watched = watched(document, built, &keys);
-    let may_move = states_moved(document, &keys, &places);
+    let may_move = moved(document, &keys, &places);
     let owned = Owned::of(document, &keys, &watched, reach);
     let mut changes = Vec::with_capacity(keys.len());
     let mut moved_any = false;
@@ -78,11 +78,7 @@ pub(crate) fn changes(
 }
 
 /// For each element whether its box is elsewhere than at rest.
-fn states_moved(
-    document: &BaseDocument,
-    keys: &[(u32, NodeId)],
-    places: &[Option<Rect>],
-) -> Vec<bool> {
+fn moved(document: &BaseDocument, keys: &[(u32, NodeId)], places: &[Option<Rect>]) -> Vec<bool> {
     let now = keys.iter().map(|(_, id)| boxes::place(document, *id));
     now.zip(places).map(|(now, rest)| now != *rest).collect()
 }

@@ -4,34 +4,13 @@
 //! covers it; groups with `opacity` are composited as a browser does it. Where a layer can have
 //! several colours under the text (a gradient, an image, an edge), each of them is followed.
 
-use offenbar_layout::{
-    BackgroundLayer, Display, Overflow, Positioning, Pseudo, Rect, Rgba, Style, Visibility,
-};
+use offenbar_layout::{BackgroundLayer, Display, Overflow, Positioning, Rect, Rgba};
 
+use crate::composite::{Group, Layer, Pair, combine};
 use crate::image_colors::Colors;
 use crate::page::Page;
-use crate::paint::PaintOrder;
+use crate::painters::{Painter, is_embedded};
 use crate::tree::NodeId;
-
-/// How many combinations of colours are followed.
-const MAX_PAIRS: usize = 64;
-
-/// A colour of text on a colour behind it; both opaque.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Pair {
-    /// The text.
-    pub foreground: Rgba,
-    /// What is behind it.
-    pub background: Rgba,
-}
-
-impl Pair {
-    /// Contrast ratio by WCAG 2.2, from 1 to 21.
-    pub fn contrast(&self) -> f32 {
-        contrast(self.foreground, self.background)
-    }
-}
-
 /// Why the colours are not certain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Doubt {
@@ -59,147 +38,11 @@ pub struct Backdrop {
     pub gradient: bool,
 }
 
-/// Relative luminance by WCAG 2.2.
-pub fn luminance(color: Rgba) -> f32 {
-    let linear = |component: f32| {
-        if component <= 0.04045 {
-            component / 12.92
-        } else {
-            ((component + 0.055) / 1.055).powf(2.4)
-        }
-    };
-    0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b)
-}
-
-/// Contrast ratio by WCAG 2.2 of two opaque colours.
-pub fn contrast(a: Rgba, b: Rgba) -> f32 {
-    let (a, b) = (luminance(a), luminance(b));
-    (a.max(b) + 0.05) / (a.min(b) + 0.05)
-}
-
-/// Something painted.
-struct Layer {
-    /// Colours it may have under the text; None where it does not reach.
-    choices: Vec<Option<Rgba>>,
-    /// Those of them that are usual.
-    typical: Vec<Option<Rgba>>,
-    /// Elements with `opacity` below 1 around it, outermost first.
-    groups: Vec<Group>,
-}
-
-impl Layer {
-    fn is_opaque(&self) -> bool {
-        self.groups.is_empty()
-            && self.choices.iter().all(|choice| choice.is_some_and(|color| color.a >= 0.999))
-    }
-}
-
 /// What was met on the way down to an opaque layer.
 struct Seen {
     doubt: Option<Doubt>,
     varies: bool,
     gradient: bool,
-}
-
-/// An element that paints a background, in paint order.
-pub(crate) struct Painter {
-    id: NodeId,
-    pseudo: Option<Pseudo>,
-    rect: Option<Rect>,
-    rank: u32,
-    inline: bool,
-}
-
-/// Painters of a page in paint order, and the rank of the text in every element.
-pub(crate) struct Painters {
-    list: Vec<Painter>,
-    rank: Vec<u32>,
-}
-
-impl Painters {
-    pub(crate) fn of(page: &Page) -> Painters {
-        let order = PaintOrder::of(page);
-        let mut painters = Painters { list: Vec::new(), rank: order.text };
-        for id in page.elements() {
-            let rank = order.background[id.index()];
-            if rank == u32::MAX {
-                continue;
-            }
-            painters.add(page, *id, None, rank);
-            for pseudo in [Pseudo::Before, Pseudo::After] {
-                painters.add(page, *id, Some(pseudo), rank);
-            }
-        }
-        painters.list.sort_by_key(|painter| painter.rank);
-        painters
-    }
-
-    fn add(&mut self, page: &Page, id: NodeId, pseudo: Option<Pseudo>, rank: u32) {
-        let style = match pseudo {
-            None => page.style(id),
-            Some(pseudo) => page.pseudo(id, pseudo),
-        };
-        let Some(style) = style else { return };
-        let paints = style.background_color.a > 0.0
-            || !style.background.is_empty()
-            || (pseudo.is_none() && is_embedded(page, id));
-        if !paints || style.visibility != Visibility::Visible {
-            return;
-        }
-        let rect = match pseudo {
-            None => reach(page, id, style),
-            Some(pseudo) => page.rendered().ok().and_then(|r| r.pseudo_rect(id.0, pseudo)),
-        };
-        let inline = style.display == Display::Inline
-            && !style.inline_block
-            && !style.floating
-            && matches!(style.position, Positioning::Static | Positioning::Relative)
-            && !is_embedded(page, id);
-        if rect.is_some_and(|rect| !rect.is_empty()) {
-            self.list.push(Painter { id, pseudo, rect, rank, inline });
-        }
-    }
-}
-
-fn is_embedded(page: &Page, id: NodeId) -> bool {
-    matches!(page.tag(id), "img" | "video" | "canvas" | "iframe" | "object" | "embed")
-        || page.svg_tag(id) == "svg"
-}
-
-/// Where an element's background is painted. That of the root, or of `<body>` if the root has
-/// none, covers the whole canvas (CSS Backgrounds, section 2.11.2).
-fn reach(page: &Page, id: NodeId, style: &Style) -> Option<Rect> {
-    let everywhere = Rect { x: -1e6, y: -1e6, width: 2e6, height: 2e6 };
-    let root = page.root_element();
-    let paints = |style: &Style| style.background_color.a > 0.0 || !style.background.is_empty();
-    if Some(id) == root {
-        return Some(everywhere);
-    }
-    if Some(id) == page.body() && !root.and_then(|root| page.style(root)).is_some_and(paints) {
-        return Some(everywhere);
-    }
-    let rect = match page.rect(id).filter(|rect| !rect.is_empty()) {
-        Some(rect) => rect,
-        // The engine has no boxes for rows and groups of rows: they are where their cells are.
-        None if style.display == Display::TablePart => cells(page, id)?,
-        None => return None,
-    };
-    let environment = page.environment();
-    let (width, height) = (environment.width as f32, environment.height as f32);
-    let fills_viewport = rect.width >= width * 0.98 && rect.height >= height * 0.98;
-    if style.position == Positioning::Fixed && fills_viewport {
-        return Some(everywhere);
-    }
-    Some(rect)
-}
-
-/// Around the cells in a row or a group of rows.
-fn cells(page: &Page, id: NodeId) -> Option<Rect> {
-    let cells = page
-        .flat_descendants(id)
-        .into_iter()
-        .filter(|node| page.style(*node).is_some_and(|style| style.display == Display::TableCell));
-    cells.filter_map(|cell| page.rect(cell)).reduce(|all, rect| all.union(&rect))
 }
 
 impl Page {
@@ -430,88 +273,10 @@ fn push_image(layers: &mut Vec<Layer>, colors: &Colors, partial: bool, groups: &
     });
 }
 
-/// An element that is painted for itself, and its opacity.
-type Group = (NodeId, f32);
-/// A colour and the groups it is in, outermost first.
-type Painted<'a> = (Option<Rgba>, &'a [Group]);
-
-/// Follows all combinations of colours; `layers` come topmost first.
-fn combine(
-    layers: &[Layer],
-    choices: fn(&Layer) -> &Vec<Option<Rgba>>,
-    color: Rgba,
-    groups: &[Group],
-) -> Vec<Pair> {
-    let plain = |layer: &Layer| choices(layer).len() == 1 && layer.groups.is_empty();
-    if groups.is_empty() && layers.iter().all(plain) {
-        let known = layers.iter().rev().filter_map(|layer| choices(layer)[0]);
-        let background = known.fold(Rgba::WHITE, |below, color| color.over(below));
-        return vec![Pair { foreground: color.over(background), background }];
-    }
-    let mut combinations: Vec<Vec<Option<Rgba>>> = vec![Vec::new()];
-    for layer in layers.iter().rev() {
-        let mut longer = Vec::new();
-        for combination in &combinations {
-            for choice in choices(layer) {
-                let mut next = combination.clone();
-                next.push(*choice);
-                longer.push(next);
-            }
-        }
-        longer.truncate(MAX_PAIRS);
-        combinations = longer;
-    }
-    let mut pairs: Vec<Pair> = Vec::new();
-    for combination in combinations {
-        let painted: Vec<Painted> = combination
-            .into_iter()
-            .zip(layers.iter().rev().map(|layer| layer.groups.as_slice()))
-            .collect();
-        let background = composite(&painted);
-        let mut with_text = painted;
-        with_text.push((Some(color), groups));
-        let pair = Pair { foreground: composite(&with_text), background };
-        if !pairs.contains(&pair) {
-            pairs.push(pair);
-        }
-    }
-    pairs
-}
-
-/// Paints layers, bottom first, on a white canvas; groups are painted for themselves and then
-/// laid over what is below them with their opacity.
-fn composite(layers: &[Painted]) -> Rgba {
-    let mut open: Vec<(Option<Group>, Rgba)> = vec![(None, Rgba::WHITE)];
-    let close = |open: &mut Vec<(Option<Group>, Rgba)>| {
-        if let Some((Some((_, opacity)), color)) = open.pop()
-            && let Some((_, below)) = open.last_mut()
-        {
-            *below = color.faded(opacity).over(*below);
-        }
-    };
-    for (color, groups) in layers {
-        let shared = open[1..]
-            .iter()
-            .zip(groups.iter())
-            .take_while(|((group, _), wanted)| group.map(|(id, _)| id) == Some(wanted.0))
-            .count();
-        while open.len() > shared + 1 {
-            close(&mut open);
-        }
-        open.extend(groups[shared..].iter().map(|group| (Some(*group), Rgba::TRANSPARENT)));
-        if let (Some(color), Some((_, below))) = (color, open.last_mut()) {
-            *below = color.over(*below);
-        }
-    }
-    while open.len() > 1 {
-        close(&mut open);
-    }
-    open[0].1
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::composite::contrast;
 
     /// Pairs of the text of the first `<i>`.
     fn pairs(html: &str) -> (Vec<Pair>, Option<Doubt>) {

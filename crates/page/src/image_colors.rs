@@ -8,7 +8,7 @@ use image::{ImageReader, Limits};
 use offenbar_layout::Rgba;
 use url::Url;
 
-use crate::backdrop::luminance;
+use crate::composite::luminance;
 use crate::context::Context;
 
 /// Largest width and height that is decoded.

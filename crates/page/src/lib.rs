@@ -1,11 +1,13 @@
 //! A page as rules see it: tree, source positions, styles, boxes, accessible roles and names.
 
 mod backdrop;
+mod composite;
 mod context;
 mod frames;
 mod image_colors;
 mod page;
 mod paint;
+mod painters;
 mod parse;
 mod render;
 mod script;
@@ -13,7 +15,8 @@ mod selector;
 pub mod semantics;
 mod tree;
 
-pub use backdrop::{Backdrop, Doubt, Pair, contrast, luminance};
+pub use backdrop::{Backdrop, Doubt};
+pub use composite::{Pair, contrast, luminance};
 pub use context::{Context, LoadError, Loader, Resource, Text};
 pub use offenbar_layout as layout;
 pub use page::{Frame, Page};

@@ -9,8 +9,8 @@ use offenbar_layout::{Environment, FocusChange, Pseudo, Rect, Rendered, Sheet, S
 use rustc_hash::FxHashMap;
 use url::Url;
 
-use crate::backdrop::Painters;
 use crate::context::{Context, LoadError, Resource, Text};
+use crate::painters::Painters;
 use crate::script::{self, Served};
 use crate::semantics::Semantics;
 use crate::tree::{NodeId, Tree};

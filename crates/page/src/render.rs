@@ -95,18 +95,16 @@ fn is_missing(page: &Page, url: &Url) -> bool {
     }
 }
 
+/// Parts of addresses of one kind in `data/style-services.txt`.
+fn services(kind: &str) -> impl Iterator<Item = &'static str> {
+    let lines = include_str!("../data/style-services.txt").lines();
+    let entries = lines.filter_map(|line| line.split_once('\t'));
+    entries.filter(move |(own, _)| *own == kind).map(|(_, part)| part)
+}
+
 /// Scripts that turn classes or another language into style sheets in the browser.
 fn makes_styles(source: &str) -> bool {
-    const MAKERS: &[&str] = &[
-        "cdn.tailwindcss.com",
-        "@tailwindcss/browser",
-        "@unocss/runtime",
-        "cdn.twind.style",
-        "/twind",
-        "less.min.js",
-        "less.js",
-    ];
-    MAKERS.iter().any(|maker| source.contains(maker))
+    services("maker").any(|maker| source.contains(maker))
 }
 
 /// The name of the preferred set of style sheets: that of the first sheet with a title (CSSOM,
@@ -133,11 +131,8 @@ fn in_use(page: &Page) -> impl Iterator<Item = NodeId> {
 
 /// Sheets of services that offer fonts: without them a page has other letters, but the same rules.
 fn has_only_fonts(url: &Url) -> bool {
-    match url.host_str().unwrap_or_default() {
-        "fonts.googleapis.com" | "fonts.bunny.net" => url.path().starts_with("/css"),
-        "use.typekit.net" | "rsms.me" | "fast.fonts.net" | "api.fontshare.com" => true,
-        _ => false,
-    }
+    let address = format!("{}{}", url.host_str().unwrap_or_default(), url.path());
+    services("fonts").any(|service| address.starts_with(service))
 }
 
 /// Address of the style sheet that an element links to, if it counts.

@@ -7,7 +7,8 @@
 use offenbar_model::Message;
 use offenbar_page::{NodeId, Page};
 
-use super::{Facts, Judgement, Scripts, file};
+use super::{Facts, Judgement, file};
+use crate::scripts::Scripts;
 use crate::targets::msg;
 
 /// With fewer words than this on the whole page, none of them is a transcript.

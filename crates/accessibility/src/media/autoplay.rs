@@ -2,7 +2,8 @@
 
 use offenbar_page::{Act, NodeId, Page, Played};
 
-use super::{Facts, Judgement, Scripts, file, sources};
+use super::{Facts, Judgement, file, sources};
+use crate::scripts::Scripts;
 use crate::targets::msg;
 
 /// Sound longer than this needs a way to stop it (WCAG 1.4.2), in seconds.

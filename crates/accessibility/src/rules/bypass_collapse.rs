@@ -25,7 +25,7 @@
 //! <nav>Start</nav><p>Hallo</p><a href="/zwei">Weiter</a>
 //! ```
 
-use crate::media::Scripts;
+use crate::scripts::Scripts;
 use crate::repeated::{Repetition, Way};
 use crate::prelude::*;
 

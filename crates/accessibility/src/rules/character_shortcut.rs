@@ -28,7 +28,7 @@
 //! <p>Text</p><button>Weiter</button>
 //! ```
 
-use crate::media::Scripts;
+use crate::scripts::Scripts;
 use crate::prelude::*;
 
 /// See the module.

@@ -32,7 +32,7 @@
 //! <p>Hallo</p><script>new App(title => { document.title = title })</script>
 //! ```
 
-use crate::media::Scripts;
+use crate::scripts::Scripts;
 use crate::prelude::*;
 
 /// See the module.

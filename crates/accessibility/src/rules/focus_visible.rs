@@ -45,7 +45,7 @@ use offenbar_page::layout::{Style, Visibility};
 
 use crate::contrast::needs_styles;
 use crate::focus::shows_caret;
-use crate::media::Scripts;
+use crate::scripts::Scripts;
 use crate::prelude::*;
 
 /// See the module.

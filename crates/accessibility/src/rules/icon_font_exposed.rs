@@ -41,14 +41,13 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
     let Some(body) = page.body() else { return };
-    let private = |text: &str| text.chars().any(|c| matches!(c, '\u{e000}'..='\u{f8ff}'));
     if needs_layout(page, targets) {
         return;
     }
     let mut found: Vec<(NodeId, String)> = Vec::new();
     for node in page.flat_descendants(body) {
         let Some(text) = page.text_of(node).filter(|text| !text.trim().is_empty()) else { continue };
-        if !(private(text) || labels::is_pictorial(page, node)) || !page.is_visible(node) {
+        if !(text.chars().any(labels::is_private) || labels::is_pictorial(page, node)) || !page.is_visible(node) {
             continue;
         }
         let Some(parent) = page.flat_parent(node).filter(|parent| page.in_accessibility_tree(*parent)) else { continue };

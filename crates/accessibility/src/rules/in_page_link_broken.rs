@@ -23,7 +23,7 @@
 
 use crate::contrast::needs_layout;
 use crate::descriptive::short;
-use crate::media::Scripts;
+use crate::scripts::Scripts;
 use crate::prelude::*;
 
 /// See the module.

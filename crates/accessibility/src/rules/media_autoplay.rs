@@ -28,7 +28,8 @@
 //! <audio src="data:audio/wav;base64,UklGRikAAABXQVZFZm10IBAAAAABAAEAAQAAAAEAAAABAAgAZGF0YQUAAACQkJCQkA=="></audio> <video autoplay muted src="data:video/webm;base64,GkXfo4AYU4BnmxVJqWaHRImERZxAABZUrmuKroODgQGug4OBAg=="></video>
 //! ```
 
-use crate::media::{Judgement, Scripts, autoplay};
+use crate::media::{Judgement, autoplay};
+use crate::scripts::Scripts;
 use crate::prelude::*;
 
 /// See the module.

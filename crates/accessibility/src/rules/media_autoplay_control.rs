@@ -34,7 +34,8 @@
 //! <audio autoplay src="data:audio/wav;base64,UklGRiYAAABXQVZFZm10IBAAAAABAAEAAQAAAAEAAAABAAgAZGF0YQIAAACQkA=="></audio> <video autoplay src="data:video/webm;base64,GkXfo4AYU4BnlhVJqWaHRImERZxAABZUrmuFroODgQE="></video>
 //! ```
 
-use crate::media::{Scripts, autoplay};
+use crate::media::autoplay;
+use crate::scripts::Scripts;
 use crate::prelude::*;
 
 /// See the module.

@@ -26,7 +26,8 @@
 //! <audio autoplay src="data:audio/wav;base64,UklGRiYAAABXQVZFZm10IBAAAAABAAEAAQAAAAEAAAABAAgAZGF0YQIAAACQkA=="></audio> <audio autoplay muted src="data:audio/wav;base64,UklGRikAAABXQVZFZm10IBAAAAABAAEAAQAAAAEAAAABAAgAZGF0YQUAAACQkJCQkA=="></audio>
 //! ```
 
-use crate::media::{Scripts, autoplay};
+use crate::media::autoplay;
+use crate::scripts::Scripts;
 use crate::prelude::*;
 
 /// See the module.

@@ -22,7 +22,7 @@
 //! <button onclick="go()">Weiter</button>
 //! ```
 
-use crate::media::Scripts;
+use crate::scripts::Scripts;
 use crate::prelude::*;
 
 /// See the module.

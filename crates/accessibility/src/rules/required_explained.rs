@@ -23,6 +23,10 @@
 //! ```
 //!
 //! ```html inapplicable
+//! <form style="display: none"><label>A * <input></label><label>B <input></label><label>C <input></label></form>
+//! ```
+//!
+//! ```html inapplicable
 //! <label>Suche <input></label>
 //! ```
 
@@ -60,7 +64,6 @@ pub fn run(page: &Page, targets: &mut Targets) {
     let labels: Vec<(NodeId, String)> = fields.iter().map(|id| (*id, label(page, *id))).collect();
     let star = |(_, label): &&(NodeId, String)| label.contains(['*', '∗', '✱']);
     let starred = labels.iter().filter(star).count();
-    let first_star = labels.iter().find(star).map_or(fields[0], |(id, _)| *id);
     let required = |id: NodeId| page.has_attr(id, "required") || page.attr(id, "aria-required") == Some("true");
     let said = |label: &str| WORDS.iter().any(|word| label.to_lowercase().contains(word));
     let silent: Vec<&(NodeId, String)> =
@@ -71,8 +74,8 @@ pub fn run(page: &Page, targets: &mut Targets) {
     let whole = body_text(page);
     if said(&whole) {
         targets.page_passed();
-    } else if starred > 0 {
-        targets.failed(first_star, msg("required-star-unexplained").with("count", starred));
+    } else if let Some((first, _)) = labels.iter().find(star) {
+        targets.failed(*first, msg("required-star-unexplained").with("count", starred));
     } else if let Some((first, label)) = silent.first() {
         let message = msg("required-unmarked").with("count", silent.len());
         targets.failed(*first, message.with("text", short(label)));

@@ -45,6 +45,7 @@
 use offenbar_page::layout::{Display, Rect};
 
 use crate::contrast::needs_styles;
+use crate::labels::is_private;
 use crate::prelude::*;
 
 /// See the module.
@@ -130,12 +131,9 @@ fn area(page: &Page, id: NodeId) -> Option<Rect> {
     (!area.is_empty()).then_some(area)
 }
 
-/// True if what is seen in it are signs of an icon font.
+/// True if signs of an icon font are seen in it.
 fn shows_icon(page: &Page, id: NodeId) -> bool {
-    let name = page.name_text(id);
-    let text = page.visible_text(id);
-    let private = |c: char| matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFD}');
-    name.chars().any(private) || text.chars().any(private)
+    page.name_text(id).chars().any(is_private) || page.visible_text(id).chars().any(is_private)
 }
 
 fn is_small(rect: &Rect) -> bool {

@@ -28,7 +28,7 @@
 //! ```
 
 use crate::document::body_text;
-use crate::media::Scripts;
+use crate::scripts::Scripts;
 use crate::prelude::*;
 
 /// See the module.

@@ -24,8 +24,8 @@
 
 use offenbar_page::layout::Environment;
 
-use crate::contrast::{needs_styles, with_colors};
-use crate::contrast_elsewhere::{Verdict, judge};
+use crate::contrast::needs_styles;
+use crate::contrast_elsewhere::report;
 use crate::prelude::*;
 
 /// See the module.
@@ -54,13 +54,5 @@ pub fn run(page: &Page, targets: &mut Targets) {
         return;
     }
     let view = page.seen_in(Environment { dark: true, ..page.environment().clone() });
-    for (text, verdict) in judge(page, &view) {
-        match verdict {
-            Verdict::Passed => targets.passed(text.parent),
-            Verdict::Failed(found) => {
-                let message = msg("text-contrast-dark-low");
-                targets.failed(text.parent, with_colors(message, found.shown(), found.needed));
-            }
-        }
-    }
+    report(page, &view, targets, || msg("text-contrast-dark-low"));
 }

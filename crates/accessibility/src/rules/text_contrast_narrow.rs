@@ -22,8 +22,8 @@
 //! <style>@media (max-width: 600px) { p { margin: 0 } }</style><p style="color: #aaa">Hallo</p>
 //! ```
 
-use crate::contrast::{needs_styles, with_colors};
-use crate::contrast_elsewhere::{Verdict, judge};
+use crate::contrast::needs_styles;
+use crate::contrast_elsewhere::report;
 use crate::narrow::Narrow;
 use crate::prelude::*;
 
@@ -49,13 +49,5 @@ pub fn run(page: &Page, targets: &mut Targets) {
     if needs_styles(page, targets) {
         return;
     }
-    for (text, verdict) in judge(page, &view) {
-        match verdict {
-            Verdict::Passed => targets.passed(text.parent),
-            Verdict::Failed(found) => {
-                let message = msg("text-contrast-narrow-low");
-                targets.failed(text.parent, with_colors(message, found.shown(), found.needed));
-            }
-        }
-    }
+    report(page, &view, targets, || msg("text-contrast-narrow-low"));
 }

@@ -90,7 +90,10 @@ check-content-in-landmarks = Text steht in Bereichen
     .what = Aller Text der Seite steht in einem Bereich (Landmark).
     .why = Wer sich von Bereich zu Bereich bewegt, verpasst, was außerhalb steht.
     .fix = Setzen Sie Text in header, nav, main, aside oder footer.
-text-outside-landmarks = Text außerhalb aller Bereiche: „{ $text }“ ({ $count } Stellen auf dieser Seite).
+text-outside-landmarks = Text außerhalb aller Bereiche: „{ $text }“ ({ $count ->
+        [one] eine Stelle
+       *[other] { $count } Stellen
+    } auf dieser Seite).
 
 # decoration-exposed
 check-decoration-exposed = Schmuck wird nicht vorgelesen

@@ -268,11 +268,26 @@ service-security-txt-expired = security.txt ist abgelaufen, oder ihr Datum ist n
 service-security-txt-found = security.txt ist gültig.
 service-version-shown = Eine Version wird gezeigt: { $value }
 service-version-none = Es werden keine Versionen gezeigt.
-service-tracker = { $host } wird geladen, ein bekannter Tracking-Dienst ({ $pages } Seiten).
-service-font-host = Schriften oder Symbole werden von { $host } geladen ({ $pages } Seiten).
-service-embed = Inhalte von { $host } werden ohne Klick geladen ({ $pages } Seiten).
-service-third-party = Von { $host } wird etwas geladen ({ $pages } Seiten).
-service-mixed = Von { $host } wird etwas unverschlüsselt geladen ({ $pages } Seiten).
+service-tracker = { $host } wird geladen, ein bekannter Tracking-Dienst ({ $pages ->
+        [one] eine Seite
+       *[other] { $pages } Seiten
+    }).
+service-font-host = Schriften oder Symbole werden von { $host } geladen ({ $pages ->
+        [one] eine Seite
+       *[other] { $pages } Seiten
+    }).
+service-embed = Inhalte von { $host } werden ohne Klick geladen ({ $pages ->
+        [one] eine Seite
+       *[other] { $pages } Seiten
+    }).
+service-third-party = Von { $host } wird etwas geladen ({ $pages ->
+        [one] eine Seite
+       *[other] { $pages } Seiten
+    }).
+service-mixed = Von { $host } wird etwas unverschlüsselt geladen ({ $pages ->
+        [one] eine Seite
+       *[other] { $pages } Seiten
+    }).
 service-integrity-found = Eine Datei von { $host } trägt eine Prüfsumme.
 service-integrity-missing = Eine Datei von { $host } trägt keine Prüfsumme.
 service-form-get = Ein Formular sendet personenbezogene Daten in der Adresse (Methode GET).

@@ -90,7 +90,10 @@ check-content-in-landmarks = Text is in landmarks
     .what = All text of the page is in a landmark.
     .why = People who move by landmarks miss what stands outside of them.
     .fix = Put text into header, nav, main, aside or footer.
-text-outside-landmarks = Text outside of all landmarks: "{ $text }" ({ $count } places on this page).
+text-outside-landmarks = Text outside of all landmarks: "{ $text }" ({ $count ->
+        [one] one place
+       *[other] { $count } places
+    } on this page).
 
 # decoration-exposed
 check-decoration-exposed = Decoration is not exposed

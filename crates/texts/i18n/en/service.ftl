@@ -268,11 +268,26 @@ service-security-txt-expired = security.txt has expired, or its date cannot be r
 service-security-txt-found = security.txt is valid.
 service-version-shown = A version is shown: { $value }
 service-version-none = No version numbers are shown.
-service-tracker = { $host } is loaded, a known tracking service ({ $pages } pages).
-service-font-host = Fonts or icons are loaded from { $host } ({ $pages } pages).
-service-embed = Content of { $host } is loaded without a click ({ $pages } pages).
-service-third-party = Something is loaded from { $host } ({ $pages } pages).
-service-mixed = Something is loaded unencrypted from { $host } ({ $pages } pages).
+service-tracker = { $host } is loaded, a known tracking service ({ $pages ->
+        [one] one page
+       *[other] { $pages } pages
+    }).
+service-font-host = Fonts or icons are loaded from { $host } ({ $pages ->
+        [one] one page
+       *[other] { $pages } pages
+    }).
+service-embed = Content of { $host } is loaded without a click ({ $pages ->
+        [one] one page
+       *[other] { $pages } pages
+    }).
+service-third-party = Something is loaded from { $host } ({ $pages ->
+        [one] one page
+       *[other] { $pages } pages
+    }).
+service-mixed = Something is loaded unencrypted from { $host } ({ $pages ->
+        [one] one page
+       *[other] { $pages } pages
+    }).
 service-integrity-found = A file of { $host } carries a checksum.
 service-integrity-missing = A file of { $host } carries no checksum.
 service-form-get = A form sends personal data in the address (method GET).

@@ -1,0 +1,171 @@
+//! What the scripts of a page say, as far as it can be read from their text.
+
+use std::sync::Arc;
+
+use offenbar_page::Page;
+
+/// How many scripts of one page are read.
+const MAX_SCRIPTS: usize = 8;
+
+/// All script of a page that can be read, and whether that is all there is.
+pub(crate) struct Scripts {
+    /// The text.
+    pub text: String,
+    /// True if a script could not be fetched.
+    pub incomplete: bool,
+}
+
+/// Libraries that do nothing to a page until a script of the page tells them to: what they could do says
+/// nothing about what is done.
+fn is_library(source: &str) -> bool {
+    let words = |kind: &str| {
+        let lines = include_str!("../data/script-libraries.txt").lines();
+        let line = lines.filter_map(|line| line.split_once('\t')).find(|(own, _)| *own == kind);
+        line.map_or("", |(_, words)| words).split(' ')
+    };
+    let path = source.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let mut parts = file.split(['.', '-', '_']).filter(|part| !part.is_empty());
+    let is = |kind: &str, part: &str| words(kind).any(|word| word == part);
+    let built = |part: &str| is("build", part) || part.bytes().all(|byte| byte.is_ascii_digit());
+    parts.next().is_some_and(|name| is("name", name))
+        && parts.all(|part| built(part) || is("name", part))
+}
+
+impl Scripts {
+    /// Inline scripts, event handlers and linked scripts, read once for the page.
+    pub fn of(page: &Page) -> Arc<Scripts> {
+        page.shared(Scripts::read)
+    }
+
+    fn read(page: &Page) -> Scripts {
+        let mut scripts = Scripts { text: String::new(), incomplete: false };
+        for own in page.scripts() {
+            scripts.text.push_str(own);
+            scripts.text.push('\n');
+        }
+        let linked: Vec<&str> =
+            page.script_sources().into_iter().filter(|source| !is_library(source)).collect();
+        scripts.incomplete = linked.len() > MAX_SCRIPTS;
+        for source in linked.into_iter().take(MAX_SCRIPTS) {
+            match page.resolve(source).and_then(|url| page.load_text(&url).ok()) {
+                Some(linked) => scripts.text.push_str(&linked.text),
+                None => scripts.incomplete = true,
+            }
+        }
+        scripts
+    }
+
+    /// True if the page has no script at all.
+    pub fn none(&self) -> bool {
+        !self.incomplete && self.text.trim().is_empty()
+    }
+
+    /// True if a script contains one of the words, or could not be read.
+    pub fn may(&self, words: &[&str]) -> bool {
+        self.incomplete || self.says(words)
+    }
+
+    /// True if a script contains one of the words.
+    pub fn says(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.text.contains(word))
+    }
+
+    /// True if scripts may react to something else than clicks: to keys, pointers, the focus, input.
+    pub fn react_to_more_than_clicks(&self) -> bool {
+        self.may(&[
+            "key",
+            "mouse",
+            "pointer",
+            "touch",
+            "focus",
+            "blur",
+            "change",
+            "input",
+            "submit",
+            "dblclick",
+            "wheel",
+            "scroll",
+            "drag",
+            "transition",
+            "animation",
+            "hashchange",
+        ])
+    }
+
+    /// True if a script may put new content on the page.
+    pub fn may_add_content(&self) -> bool {
+        self.may(&[
+            "createElement",
+            "innerHTML",
+            "insertAdjacent",
+            "append",
+            "document.write",
+            "innerText",
+            "textContent",
+            "attachShadow",
+            "import(",
+            "customElements",
+        ])
+    }
+}
+
+/// The variable that a statement keeps its value in, if the place is on its right side.
+pub(crate) fn variable_before(text: &str, at: usize) -> Option<&str> {
+    let statement = text[..at].rsplit([';', '\n', '{', '}']).next()?;
+    let (left, right) = statement.split_once('=')?;
+    let assigned = !right.starts_with(['=', '>']) && !left.contains(['(', '.', '!', '<', '>']);
+    let name = left.split_whitespace().next_back()?;
+    assigned.then_some(name)
+}
+
+/// What stands behind a place in a script, for about so many bytes.
+pub(crate) fn behind(text: &str, from: usize, bytes: usize) -> &str {
+    let mut end = (from + bytes).min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[from..end]
+}
+
+/// Calls on a variable, each with the place behind the name: `.` comes next.
+pub(crate) fn calls_on<'a>(text: &'a str, variable: &str) -> impl Iterator<Item = usize> + 'a {
+    let own = format!("{variable}.");
+    let length = variable.len();
+    let places: Vec<usize> = text.match_indices(&own).map(|(at, _)| at).take(MAX_CALLS).collect();
+    let whole = |at: &usize| {
+        let before = text[..*at].chars().next_back();
+        !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '$' | '.'))
+    };
+    places.into_iter().filter(whole).map(move |at| at + length)
+}
+
+/// How many uses of one variable are looked at.
+const MAX_CALLS: usize = 500;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn libraries_are_told_from_plugins_and_scripts_of_the_page() {
+        for source in [
+            "https://code.jquery.com/jquery-3.7.1.min.js",
+            "vendor/jquery/jquery.slim.min.js?v=2",
+            "js/bootstrap.bundle.min.js",
+            "../lib/modernizr-2.8.3.js",
+            "jquery-migrate-3.4.0.js",
+        ] {
+            assert!(is_library(source), "{source}");
+        }
+        for source in [
+            "jquery.datatables.js",
+            "js/app.js",
+            "jquery-ui.min.js",
+            "main.js",
+            "bootstrap-datepicker.js",
+        ] {
+            assert!(!is_library(source), "{source}");
+        }
+    }
+}
