@@ -27,7 +27,8 @@ pub(crate) fn candidates(page: &Page, rendered: &Rendered) -> Vec<(NodeId, NodeI
         if page.tag(parent).is_empty() || clippers(page, rendered, parent).is_empty() {
             continue;
         }
-        let texts = page.flat_children(parent).into_iter().filter(|child| {
+        let children = page.flat_children(parent);
+        let texts = children.iter().copied().filter(|child| {
             page.text_of(*child).is_some_and(|text| !text.trim().is_empty())
                 && !rendered.text_rects(page.key(*child)).is_empty()
                 && page.is_visible(*child)

@@ -7,6 +7,7 @@
 use offenbar_model::{Message, Value};
 use offenbar_page::layout::{Rect, Rgba, Shadow, Style};
 use offenbar_page::{Backdrop, Doubt, NodeId, Page, Pair, contrast, luminance};
+use rustc_hash::FxHashMap;
 
 use crate::targets::{Targets, msg};
 
@@ -58,24 +59,25 @@ pub(crate) fn texts(page: &Page) -> Vec<Text> {
 /// The same as they are seen in another environment, in elements that are wanted.
 pub(crate) fn texts_in(page: &Page, view: &Page, wanted: impl Fn(NodeId) -> bool) -> Vec<Text> {
     let elements = page.elements().iter().copied();
+    let inactive: Vec<NodeId> = elements.filter(|id| is_inactive_part(page, *id)).collect();
     let inactive_widgets: Vec<NodeId> =
-        elements.filter(|id| page.is_disabled(*id) && page.is_a(*id, "widget")).collect();
+        inactive.iter().copied().filter(|id| page.is_a(*id, "widget")).collect();
     let labels = labels_of(page, &inactive_widgets);
-    let mut disabled = rustc_hash::FxHashMap::default();
+    let mut disabled = FxHashMap::default();
     let mut texts = Vec::new();
     for parent in page.elements() {
         if page.tag(*parent).is_empty() || !wanted(*parent) || !view.is_rendered(*parent) {
             continue;
         }
-        for node in page.flat_children(*parent) {
+        for node in page.flat_children(*parent).iter().copied() {
             let Some(text) = page.text_of(node) else { continue };
             if !is_language(page, *parent, text) || !view.is_visible(node) {
                 continue;
             }
-            let inactive = *disabled
-                .entry(*parent)
-                .or_insert_with(|| is_inactive(page, *parent) || is_within(page, *parent, &labels));
-            let Some(style) = view.style(*parent).filter(|_| !inactive) else { continue };
+            let is_off = *disabled.entry(*parent).or_insert_with(|| {
+                is_within(page, *parent, &inactive) || is_within(page, *parent, &labels)
+            });
+            let Some(style) = view.style(*parent).filter(|_| !is_off) else { continue };
             let (large, color) = (is_large(style), style.color);
             texts.push(Text { node, parent: *parent, large, color });
         }
@@ -111,11 +113,14 @@ fn is_language(page: &Page, parent: NodeId, text: &str) -> bool {
 
 /// In a disabled widget or group.
 pub(crate) fn is_inactive(page: &Page, parent: NodeId) -> bool {
-    std::iter::once(parent).chain(page.flat_ancestors(parent)).any(|node| {
-        page.is_element(node)
-            && page.is_disabled(node)
-            && (page.is_a(node, "widget") || page.is_a(node, "group"))
-    })
+    std::iter::once(parent)
+        .chain(page.flat_ancestors(parent))
+        .any(|node| page.is_element(node) && is_inactive_part(page, node))
+}
+
+/// A disabled widget or group.
+fn is_inactive_part(page: &Page, id: NodeId) -> bool {
+    page.is_disabled(id) && (page.is_a(id, "widget") || page.is_a(id, "group"))
 }
 
 /// Elements that name one of the widgets.
@@ -235,6 +240,8 @@ pub(crate) fn measure(page: &Page, text: &Text, needed: &Needed) -> Option<Measu
     }
     for list in [&mut pairs, &mut typical] {
         add_shadows(list, &shadows);
+        // The lines of a text mostly stand on the same ground.
+        list.dedup();
     }
     let by_contrast = |a: &&Pair, b: &&Pair| a.contrast().total_cmp(&b.contrast());
     let (worst, best) = (*pairs.iter().min_by(by_contrast)?, *pairs.iter().max_by(by_contrast)?);

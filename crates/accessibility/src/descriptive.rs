@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use offenbar_page::{NodeId, Page};
+use rustc_hash::FxHashSet;
 
 use crate::labels;
 
@@ -101,6 +102,7 @@ pub(crate) fn distinctive(text: &str) -> BTreeSet<String> {
 }
 
 fn is_distinctive(word: &str) -> bool {
+    static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| COMMON.iter().copied().collect());
     const COMMON: &[&str] = &[
         "the", "and", "for", "with", "from", "this", "that", "your", "our", "are", "was", "you",
         "und", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einer", "eines",
@@ -109,17 +111,37 @@ fn is_distinctive(word: &str) -> bool {
         "alle", "more", "mehr", "how", "what", "wie", "was", "als", "auch", "not", "nicht", "zu",
         "seite", "page", "website", "web", "site", "webseite",
     ];
-    word.chars().count() >= 3 && word.chars().any(char::is_alphabetic) && !COMMON.contains(&word)
+    word.chars().nth(2).is_some() && word.chars().any(char::is_alphabetic) && !WORDS.contains(word)
 }
 
 /// Folded, and without accents, so that `Öffnungszeiten` meets `oeffnungszeiten` and `offnungszeiten`.
 pub(crate) fn plain_letters(word: &str) -> String {
+    if word.is_ascii() {
+        return plain_ascii(word);
+    }
     let word = word.to_lowercase();
     let word = match word.contains(['e', 'ß']) {
         true => word.replace("ae", "a").replace("oe", "o").replace("ue", "u").replace('ß', "ss"),
         false => word,
     };
     labels::words(&word).concat()
+}
+
+/// What [`plain_letters`] comes to for most words, in one pass.
+fn plain_ascii(word: &str) -> String {
+    let mut plain = String::with_capacity(word.len());
+    let mut before = ' ';
+    for c in word.chars().map(|c| c.to_ascii_lowercase()) {
+        if c == 'e' && matches!(before, 'a' | 'o' | 'u') {
+            before = ' ';
+            continue;
+        }
+        before = c;
+        if c.is_ascii_alphanumeric() {
+            plain.push(c);
+        }
+    }
+    plain
 }
 
 /// True if every distinctive word of `part` is in `whole`, apart from endings.
@@ -218,6 +240,8 @@ pub(crate) fn some(texts: &[String]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -254,5 +278,13 @@ mod tests {
     fn field_words() {
         assert!(names_a_field("Ihre E-Mail-Adresse") && names_a_field("Rechnungsanschrift"));
         assert!(!names_a_field("Menu") && !names_a_field("Feld"));
+    }
+
+    proptest! {
+        #[test]
+        fn the_short_way_for_ascii_comes_to_the_same(word in "[aeouAEOUxst0-9]{0,12}") {
+            let long = word.to_lowercase().replace("ae", "a").replace("oe", "o").replace("ue", "u");
+            prop_assert_eq!(plain_letters(&word), labels::words(&long).concat());
+        }
     }
 }

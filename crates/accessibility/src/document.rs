@@ -40,7 +40,12 @@ impl std::ops::Deref for BodyText {
 
 /// True if the page runs scripts of its own, so that parts of it may be made later.
 pub(crate) fn has_scripts(page: &Page) -> bool {
-    page.scripts().any(|script| !script.trim().is_empty()) || !page.script_sources().is_empty()
+    struct HasScripts(bool);
+    let runs = |page: &Page| {
+        let written = page.scripts().any(|script| !script.trim().is_empty());
+        HasScripts(written || !page.script_sources().is_empty())
+    };
+    page.shared(runs).0
 }
 
 /// True if what comes right before an element, or before a box around it, is a heading or a short part

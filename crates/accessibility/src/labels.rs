@@ -17,7 +17,7 @@ const ICON_FONTS: &[&str] =
 /// icon fonts ("search") are pictures, not words.
 pub(crate) fn visible_inner_text(page: &Page, id: NodeId) -> String {
     let mut text = String::new();
-    for child in page.flat_children(id) {
+    for child in page.flat_children(id).iter().copied() {
         inner(page, child, 0, &mut text);
     }
     text
@@ -51,7 +51,7 @@ fn inner(page: &Page, id: NodeId, depth: usize, text: &mut String) {
             if apart {
                 text.push('\n');
             }
-            for child in page.flat_children(id) {
+            for child in page.flat_children(id).iter().copied() {
                 inner(page, child, depth + 1, text);
             }
             if apart {

@@ -7,14 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use offenbar_page::{NodeId, NodeKind, Page};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How much text is looked at, in characters.
 const MAX_TEXT: usize = 60_000;
 
-type Words = BTreeMap<&'static str, BTreeSet<&'static str>>;
+type WordLists = BTreeMap<&'static str, FxHashSet<&'static str>>;
 
-fn read(data: &'static str) -> Words {
+fn read(data: &'static str) -> WordLists {
     let lines = data.lines().filter(|line| !line.starts_with('#'));
     lines
         .filter_map(|line| line.split_once('\t'))
@@ -22,12 +22,13 @@ fn read(data: &'static str) -> Words {
         .collect()
 }
 
-static FUNCTION_WORDS: LazyLock<Words> =
+static FUNCTION_WORDS: LazyLock<WordLists> =
     LazyLock::new(|| read(include_str!("../data/function-words.txt")));
-static NAMES: LazyLock<Words> = LazyLock::new(|| read(include_str!("../data/language-names.txt")));
+static NAMES: LazyLock<WordLists> =
+    LazyLock::new(|| read(include_str!("../data/language-names.txt")));
 
-static VISUAL: LazyLock<Words> = LazyLock::new(|| {
-    let mut words = Words::new();
+static VISUAL: LazyLock<WordLists> = LazyLock::new(|| {
+    let mut words = WordLists::new();
     let lines = include_str!("../data/visual-words.txt").lines();
     for (kind, list) in
         lines.filter(|line| !line.starts_with('#')).filter_map(|l| l.split_once('\t'))
@@ -39,14 +40,65 @@ static VISUAL: LazyLock<Words> = LazyLock::new(|| {
 
 /// Words that point to content by its look or place: `look`, `place`; and what they point to or ask
 /// for: `thing`, `act`.
-pub(crate) fn visual_words(kind: &str) -> &'static BTreeSet<&'static str> {
-    static NONE: BTreeSet<&str> = BTreeSet::new();
+pub(crate) fn visual_words(kind: &str) -> &'static FxHashSet<&'static str> {
+    static NONE: LazyLock<FxHashSet<&str>> = LazyLock::new(FxHashSet::default);
     VISUAL.get(kind).unwrap_or(&NONE)
 }
 
-/// Words of a text in lower case.
-pub(crate) fn lower_words(text: &str) -> Vec<String> {
-    words(text)
+/// Words of a text in lower case, one after the other in one buffer: most of what a page says is
+/// taken apart several times.
+#[derive(Debug, Default)]
+pub(crate) struct Words {
+    letters: String,
+    ends: Vec<usize>,
+}
+
+impl Words {
+    /// Takes a text apart.
+    pub fn of(text: &str) -> Words {
+        words(text)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// One of them; empty behind the last.
+    pub fn get(&self, place: usize) -> &str {
+        let start = place.checked_sub(1).and_then(|before| self.ends.get(before));
+        let Some(end) = self.ends.get(place) else { return "" };
+        &self.letters[start.copied().unwrap_or_default()..*end]
+    }
+
+    /// All of them, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &str> + Clone {
+        (0..self.len()).map(|place| self.get(place))
+    }
+
+    /// Ends a word: without quotation marks around it.
+    fn end(&mut self) {
+        let start = self.ends.last().copied().unwrap_or_default();
+        let word = &self.letters[start..];
+        // Most words: neither a quotation mark around them nor a sigma at the end.
+        if word.is_ascii() && !word.starts_with('\'') && !word.ends_with('\'') {
+            self.ends.push(self.letters.len());
+            return;
+        }
+        let before = word.len() - word.trim_start_matches(['\'', '’']).len();
+        let after = word.trim_end_matches(['\'', '’']).len();
+        self.letters.truncate(start + after.max(before));
+        self.letters.drain(start..start + before);
+        if self.letters.len() == start {
+            return;
+        }
+        // At the end of a word a sigma is another letter.
+        if self.letters.ends_with('σ') {
+            self.letters.pop();
+            self.letters.push('ς');
+        }
+        self.ends.push(self.letters.len());
+    }
 }
 
 /// What can be said about a text and the language it is declared to be in.
@@ -66,8 +118,7 @@ pub(crate) enum Match {
 pub(crate) fn matches(text: &str, tag: &str) -> Match {
     let declared = primary(tag);
     let words = words(text);
-    let letters = words.iter().map(|word| word.chars().count()).sum::<usize>();
-    if letters < 2 {
+    if words.letters.chars().nth(1).is_none() {
         return Match::Empty;
     }
     if is_name_of(&words, &declared) {
@@ -113,8 +164,10 @@ const CODES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo
 
 /// True if the primary subtag of a language tag is that of a language.
 pub(crate) fn is_known(tag: &str) -> bool {
-    let first = tag.trim().split('-').next().unwrap_or_default().to_ascii_lowercase();
-    CODES.split_ascii_whitespace().any(|code| code == first)
+    static KNOWN: LazyLock<FxHashSet<&str>> =
+        LazyLock::new(|| CODES.split_ascii_whitespace().collect());
+    let first = tag.trim().split('-').next().unwrap_or_default();
+    KNOWN.contains(first) || KNOWN.contains(first.to_ascii_lowercase().as_str())
 }
 
 /// Primary subtag in lower case; synonyms become one.
@@ -131,37 +184,38 @@ pub(crate) fn primary(tag: &str) -> String {
     }
 }
 
-fn words(text: &str) -> Vec<String> {
+fn words(text: &str) -> Words {
     let text = match text.char_indices().nth(MAX_TEXT) {
         Some((cut, _)) => &text[..cut],
         None => text,
     };
     let is_inside = |c: char| c.is_alphabetic() || matches!(c, '\'' | '’' | '\u{300}'..='\u{36F}');
-    let mut words = Vec::with_capacity(text.len() / 6);
-    let mut word = String::new();
-    // One pass: most of what a page says comes through here.
-    for c in text.chars().chain([' ']) {
+    let mut words = Words {
+        letters: String::with_capacity(text.len()),
+        ends: Vec::with_capacity(text.len() / 6),
+    };
+    let mut inside = false;
+    for c in text.chars() {
         if c.is_ascii_alphabetic() {
-            word.push(c.to_ascii_lowercase());
-        } else if is_inside(c) {
-            word.extend(c.to_lowercase());
-        } else if !word.is_empty() {
-            let trimmed = word.trim_matches(['\'', '’']);
-            if !trimmed.is_empty() {
-                // At the end of a word a sigma is another letter.
-                let end = trimmed.strip_suffix('σ').map(|stem| format!("{stem}ς"));
-                words.push(end.unwrap_or_else(|| trimmed.to_owned()));
-            }
-            word.clear();
+            words.letters.push(c.to_ascii_lowercase());
+            inside = true;
+        } else if (!c.is_ascii() || c == '\'') && is_inside(c) {
+            words.letters.extend(c.to_lowercase());
+            inside = true;
+        } else if inside {
+            words.end();
+            inside = false;
         }
+    }
+    if inside {
+        words.end();
     }
     words
 }
 
-fn is_name_of(words: &[String], declared: &str) -> bool {
+fn is_name_of(words: &Words, declared: &str) -> bool {
     let Some(names) = NAMES.get(declared) else { return false };
-    let is_code = |word: &String| word == declared;
-    words.len() <= 3 && words.iter().all(|word| names.contains(word.as_str()) || is_code(word))
+    words.len() <= 3 && words.iter().all(|word| names.contains(word) || word == declared)
 }
 
 /// A script, its code points, and the languages that are written in it.
@@ -233,12 +287,17 @@ fn is_never_latin(declared: &str) -> bool {
 fn by_script(text: &str, declared: &str) -> Option<Match> {
     let mut counts = vec![0_usize; SCRIPTS.len()];
     let (mut latin, mut letters) = (0_usize, 0_usize);
-    for c in text.chars().take(MAX_TEXT).filter(|c| c.is_alphabetic()) {
-        letters += 1;
+    for c in text.chars().take(MAX_TEXT) {
         if c < '\u{250}' {
-            latin += 1;
+            let is_letter = usize::from(c.is_alphabetic());
+            latin += is_letter;
+            letters += is_letter;
             continue;
         }
+        if !c.is_alphabetic() {
+            continue;
+        }
+        letters += 1;
         let found = SCRIPTS
             .iter()
             .position(|(_, ranges, _)| ranges.iter().any(|(from, to)| (*from..=*to).contains(&c)));
@@ -286,10 +345,10 @@ static LANGUAGES_OF: LazyLock<FxHashMap<&'static str, Vec<usize>>> = LazyLock::n
 });
 
 /// Function words found, by language, most first.
-fn hits(words: &[String]) -> Vec<(&'static str, usize)> {
+fn hits(words: &Words) -> Vec<(&'static str, usize)> {
     let mut counts = vec![0_usize; FUNCTION_WORDS.len()];
-    for word in words {
-        for place in LANGUAGES_OF.get(word.as_str()).into_iter().flatten() {
+    for word in words.iter() {
+        for place in LANGUAGES_OF.get(word).into_iter().flatten() {
             counts[*place] += 1;
         }
     }
@@ -300,7 +359,7 @@ fn hits(words: &[String]) -> Vec<(&'static str, usize)> {
 }
 
 /// What function words say: a third of the words of an ordinary sentence are function words.
-fn by_words(words: &[String], declared: &str) -> Option<Match> {
+fn by_words(words: &Words, declared: &str) -> Option<Match> {
     let hits = hits(words);
     let (best, most) = *hits.first()?;
     let own = hits.iter().find(|(code, _)| *code == declared).map_or(0, |(_, count)| *count);
@@ -336,7 +395,7 @@ fn is_close(a: &str, b: &str) -> bool {
 }
 
 /// What trigrams say, for languages and texts that function words do not settle.
-fn by_trigrams(text: &str, words: &[String], declared: &str) -> Match {
+fn by_trigrams(text: &str, words: &Words, declared: &str) -> Match {
     let Some(info) = whatlang::detect(text) else { return Match::Unclear };
     let found = short(info.lang());
     if found == declared {
@@ -433,7 +492,7 @@ fn collect(page: &Page, start: NodeId, text: &mut String) {
             }
             _ => {}
         }
-        stack.extend(page.flat_children(node).into_iter().rev());
+        stack.extend(page.flat_children(node).iter().rev().copied());
     }
 }
 
@@ -519,6 +578,27 @@ mod tests {
         assert!(!matches!(matches(danish, "no"), Match::Wrong(_)));
         let swiss = "Mir händ es Formular für Sie, wo Sie chönd usfülle.";
         assert!(!matches!(matches(swiss, "gsw"), Match::Wrong(_)));
+    }
+
+    /// What [`Words`] must come to, word by word.
+    fn plainly(text: &str) -> Vec<String> {
+        let inside = |c: char| c.is_alphabetic() || matches!(c, '\'' | '’' | '\u{300}'..='\u{36F}');
+        let words = text.split(|c| !inside(c));
+        let words = words.map(|word| word.chars().flat_map(char::to_lowercase).collect::<String>());
+        words
+            .map(|word| word.trim_matches(['\'', '’']).to_owned())
+            .filter(|word| !word.is_empty())
+            .map(|word| word.strip_suffix('σ').map(|stem| format!("{stem}ς")).unwrap_or(word))
+            .collect()
+    }
+
+    proptest! {
+        #[test]
+        fn words_in_one_buffer_are_the_same_words(text in "[a-zA-Z ÄßσΣ'’,1\u{301}İ]{0,40}") {
+            let words = Words::of(&text);
+            prop_assert_eq!(words.iter().collect::<Vec<_>>(), plainly(&text));
+            prop_assert_eq!(words.get(words.len()), "");
+        }
     }
 
     proptest! {

@@ -59,10 +59,10 @@ pub(crate) fn spills(
     let mut spills = Vec::new();
     for (parent, container) in candidates {
         let Some(own) = rendered.rect(page.key(*container)) else { continue };
-        let below = page
-            .flat_children(*parent)
-            .into_iter()
-            .flat_map(|text| rendered.text_rects(page.key(text)))
+        let children = page.flat_children(*parent);
+        let below = children
+            .iter()
+            .flat_map(|text| rendered.text_rects(page.key(*text)))
             .filter(|line| line.bottom() > own.bottom() + line.height * SHARE);
         spills.extend(below.map(|line| Spill {
             parent: *parent,
@@ -87,9 +87,10 @@ pub(crate) fn overlapping(page: &Page, rendered: &Rendered, spills: &[Spill]) ->
             has_text(page, *parent) && page.is_visible(*parent) && in_flow(page, rendered, *parent)
         })
         .flat_map(|parent| {
-            let lines = page.flat_children(parent).into_iter();
-            lines
-                .flat_map(|text| rendered.text_rects(page.key(text)).to_vec())
+            let texts = page.flat_children(parent);
+            texts
+                .iter()
+                .flat_map(|text| rendered.text_rects(page.key(*text)).to_vec())
                 .map(move |line| (parent, line))
                 .collect::<Vec<_>>()
         })

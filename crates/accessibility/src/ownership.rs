@@ -57,7 +57,7 @@ fn owned(page: &Page, id: NodeId) -> Vec<NodeId> {
 
 /// Child elements in the flat tree and by `aria-owns`, without those that others own.
 fn children(page: &Page, id: NodeId) -> Vec<NodeId> {
-    let mut children = page.flat_children(id);
+    let mut children = page.flat_children(id).into_owned();
     if page.has_attr(id, "aria-owns") {
         let by_reference = page.idrefs(id, "aria-owns");
         children.retain(|child| !by_reference.contains(child));

@@ -45,7 +45,8 @@ fn find(page: &Page) -> Vec<Passage> {
     while let Some((node, block)) = stack.pop() {
         let Some(text) = page.text_of(node) else {
             let block = if is_block(page, node) { node } else { block };
-            stack.extend(page.flat_children(node).into_iter().rev().map(|child| (child, block)));
+            stack
+                .extend(page.flat_children(node).iter().rev().copied().map(|child| (child, block)));
             continue;
         };
         if text.trim().is_empty() || !page.is_visible(node) {

@@ -285,14 +285,24 @@ fn key(tree: &Tree, id: NodeId) -> Option<u64> {
             return None;
         }
         kind(tree, id).hash(&mut hasher);
-        for word in text.split_whitespace() {
-            word.chars().flat_map(char::to_lowercase).for_each(|c| c.hash(&mut hasher));
-            ' '.hash(&mut hasher);
-        }
+        folded(text).hash(&mut hasher);
         return Some(hasher.finish());
     }
     element_key(tree, id)?.hash(&mut hasher);
     Some(hasher.finish())
+}
+
+/// Lower case, white space collapsed.
+fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len() + 1);
+    for word in text.split_whitespace() {
+        match word.is_ascii() {
+            true => folded.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase()))),
+            false => folded.extend(word.chars().flat_map(char::to_lowercase)),
+        }
+        folded.push(' ');
+    }
+    folded
 }
 
 fn element_key(tree: &Tree, id: NodeId) -> Option<String> {

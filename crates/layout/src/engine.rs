@@ -113,7 +113,10 @@ impl Engine {
         guarded(|| {
             let mut kept = self.document(source, environment, fetch);
             let (document, built) = kept.show(source, environment, fetch);
-            let reach = Reach::of(source.sheets.iter().map(|sheet| &*sheet.css));
+            let mut reach = Reach::default();
+            for sheet in source.sheets {
+                reach.join(&self.sheets.get(sheet, fetch).reach);
+            }
             let changes = focus::changes(document, built, keys, &reach);
             keep(kept);
             changes
@@ -142,7 +145,7 @@ impl Engine {
             let mut document = BaseDocument::new(config(environment));
             for sheet in source.sheets {
                 let parsed = self.sheets.get(sheet, fetch);
-                crate::tree::add_sheet(&mut document, parsed);
+                crate::tree::add_sheet(&mut document, parsed.sheet);
             }
             Kept { sheets, environment: wanted, document, uses: 0, built: None }
         })

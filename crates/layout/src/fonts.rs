@@ -12,6 +12,8 @@ use parley::fontique::{
     SourceCache,
 };
 
+use crate::cmap;
+
 const SANS: [&[u8]; 4] = [
     include_bytes!("../fonts/LiberationSans-Regular.ttf"),
     include_bytes!("../fonts/LiberationSans-Bold.ttf"),
@@ -41,6 +43,12 @@ const MONO_NAMES: &[&str] = &["Liberation Mono", "Courier New", "Courier"];
 const SCRIPTS: &[&str] =
     &["Latn", "Cyrl", "Grek", "Arab", "Hebr", "Armn", "Geor", "Zyyy", "Zinh", "Zzzz"];
 
+/// All bundled files.
+#[cfg(test)]
+pub(crate) fn files() -> impl Iterator<Item = &'static [u8]> {
+    SANS.into_iter().chain(SERIF).chain(MONO).chain([FALLBACK])
+}
+
 static FONTS: LazyLock<FontContext> = LazyLock::new(load);
 
 /// The bundled fonts; cloning shares the font data.
@@ -51,16 +59,14 @@ pub(crate) fn context() -> FontContext {
 fn load() -> FontContext {
     let options = CollectionOptions { shared: false, system_fonts: false };
     let mut collection = Collection::new(options);
-    let mut register = |data: &'static [u8], name: Option<&str>| {
-        let rename = FontInfoOverride { family_name: name, ..FontInfoOverride::default() };
-        collection.register_fonts(Blob::new(Arc::new(data)), name.is_some().then_some(rename));
-    };
-    register(blitz_dom::BULLET_FONT, None);
-    register(FALLBACK, None);
+    collection.register_fonts(Blob::new(Arc::new(blitz_dom::BULLET_FONT)), None);
+    collection.register_fonts(Blob::new(Arc::new(FALLBACK)), None);
     for (files, names) in [(SANS, SANS_NAMES), (SERIF, SERIF_NAMES), (MONO, MONO_NAMES)] {
+        let fonts = files.map(|file| Blob::from(cmap::quick(file).unwrap_or(file.to_vec())));
         for name in names {
-            for file in files {
-                register(file, Some(name));
+            for font in &fonts {
+                let rename = FontInfoOverride { family_name: Some(name), ..Default::default() };
+                collection.register_fonts(font.clone(), Some(rename));
             }
         }
     }

@@ -5,6 +5,7 @@
 //! compile nor depends on an interface that is still in beta.
 
 mod boxes;
+mod cmap;
 mod computed;
 mod engine;
 mod focus;

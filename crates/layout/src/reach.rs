@@ -5,7 +5,7 @@
 use blitz_dom::{BaseDocument, NodeId, local_name};
 
 /// See the module.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(crate) struct Reach {
     /// From which elements selectors lead to those beside them.
     sources: Vec<Source>,
@@ -14,7 +14,7 @@ pub(crate) struct Reach {
 }
 
 /// The element with the focus in a selector that leads to elements beside it.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Source {
     Class(String),
     Tag(String),
@@ -22,22 +22,20 @@ enum Source {
 }
 
 impl Reach {
-    /// What the selectors of sheets may reach; imported ones may reach everything.
-    pub fn of<'a>(sheets: impl Iterator<Item = &'a str>) -> Reach {
-        let mut reach = Reach::default();
-        for css in sheets {
-            if css.contains("@import") {
-                reach.within = true;
-                reach.add(Source::Any);
-            }
-            reach.within |= css.contains(":focus-within");
-            for (at, _) in css.match_indices(":focus") {
-                if let Some(source) = source(css, at) {
-                    reach.add(source);
-                }
+    /// Adds what the selectors of a sheet may reach.
+    pub fn read(&mut self, css: &str) {
+        self.within |= css.contains(":focus-within");
+        for (at, _) in css.match_indices(":focus") {
+            if let Some(source) = source(css, at) {
+                self.add(source);
             }
         }
-        reach
+    }
+
+    /// Adds what another sheet may reach.
+    pub fn join(&mut self, other: &Reach) {
+        self.within |= other.within;
+        other.sources.iter().for_each(|source| self.add(source.clone()));
     }
 
     fn add(&mut self, source: Source) {
@@ -108,8 +106,14 @@ fn end_of_compound(text: &str) -> usize {
 mod tests {
     use super::*;
 
+    fn reach(css: &str) -> Reach {
+        let mut reach = Reach::default();
+        reach.read(css);
+        reach
+    }
+
     fn sources(css: &str) -> Vec<Source> {
-        Reach::of(std::iter::once(css)).sources
+        reach(css).sources
     }
 
     #[test]
@@ -129,13 +133,14 @@ mod tests {
     #[test]
     fn selectors_that_do_not() {
         let css = "a:focus { color: red } b + c {} a:focus > b {} d + a:focus {}";
-        assert_eq!(Reach::of(std::iter::once(css)), Reach::default());
+        assert_eq!(reach(css), Reach::default());
     }
 
     #[test]
     fn what_leads_around() {
-        assert!(Reach::of(std::iter::once("a:focus-within b {}")).within);
-        let imported = Reach::of(std::iter::once("@import 'a.css';"));
-        assert!(imported.within && imported.sources == [Source::Any]);
+        assert!(reach("a:focus-within b {}").within);
+        let mut both = reach("a:focus + b {}");
+        both.join(&reach("a:focus + b {} c:focus-within {}"));
+        assert!(both.within && both.sources.len() == 1);
     }
 }

@@ -3,9 +3,10 @@
 //! Sheets are parsed with Stylo's read-only lock: such a sheet never changes, so that documents on
 //! all threads may use it at the same time.
 
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use style::context::QuirksMode;
 use style::media_queries::MediaList;
@@ -22,6 +23,7 @@ use url::Url;
 
 use crate::Sheet;
 use crate::engine::Fetch;
+use crate::reach::Reach;
 
 /// How deep imports are followed.
 const MAX_IMPORT_DEPTH: usize = 8;
@@ -35,12 +37,21 @@ const KEPT: usize = 256;
 /// Parsed sheets by their text, address, media and state.
 #[derive(Default)]
 pub(crate) struct SheetCache {
-    sheets: Mutex<HashMap<u64, DocumentStyleSheet>>,
+    sheets: Mutex<HashMap<u64, Parsed>>,
+}
+
+/// A sheet with those that it imports.
+#[derive(Clone)]
+pub(crate) struct Parsed {
+    /// For a document's cascade.
+    pub(crate) sheet: DocumentStyleSheet,
+    /// Where its selectors may lead from an element with the focus.
+    pub(crate) reach: Arc<Reach>,
 }
 
 impl SheetCache {
     /// The parsed sheet.
-    pub(crate) fn get(&self, sheet: &Sheet, fetch: &dyn Fetch) -> DocumentStyleSheet {
+    pub(crate) fn get(&self, sheet: &Sheet, fetch: &dyn Fetch) -> Parsed {
         let key = sheet.key;
         let lock = || self.sheets.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = lock().get(&key) {
@@ -56,7 +67,9 @@ impl SheetCache {
     }
 }
 
-fn parse(sheet: &Sheet, fetch: &dyn Fetch) -> DocumentStyleSheet {
+fn parse(sheet: &Sheet, fetch: &dyn Fetch) -> Parsed {
+    let reach = RefCell::new(Reach::default());
+    reach.borrow_mut().read(&sheet.css);
     let lock = SharedRwLock::read_only();
     let css = prepare(&sheet.css, sheet.scope);
     // The media of a `<link>` apply to all of its sheet; wrapping is the same for the cascade.
@@ -64,8 +77,8 @@ fn parse(sheet: &Sheet, fetch: &dyn Fetch) -> DocumentStyleSheet {
         "" | "all" => css,
         media => format!("@media {} {{\n{css}\n}}", media.replace(['{', '}', ';'], " ")),
     };
-    let imports = std::cell::Cell::new(MAX_IMPORTS);
-    let loader = Imports { fetch, depth: 0, left: &imports, scope: sheet.scope };
+    let imports = Cell::new(MAX_IMPORTS);
+    let loader = Imports { fetch, depth: 0, left: &imports, scope: sheet.scope, reach: &reach };
     let media = ServoArc::new(lock.wrap(MediaList::empty()));
     let url = UrlExtraData::from(sheet.url.clone());
     let parsed = Stylesheet::from_str(
@@ -79,7 +92,8 @@ fn parse(sheet: &Sheet, fetch: &dyn Fetch) -> DocumentStyleSheet {
         QuirksMode::NoQuirks,
         AllowImportRules::Yes,
     );
-    DocumentStyleSheet(ServoArc::new(parsed))
+    let sheet = DocumentStyleSheet(ServoArc::new(parsed));
+    Parsed { sheet, reach: Arc::new(reach.into_inner()) }
 }
 
 /// Pseudo-classes that Blitz does not match, and others of the same specificity that it does.
@@ -169,8 +183,9 @@ fn replace_states(css: &str) -> String {
 struct Imports<'a> {
     fetch: &'a dyn Fetch,
     depth: usize,
-    left: &'a std::cell::Cell<usize>,
+    left: &'a Cell<usize>,
     scope: Option<u32>,
+    reach: &'a RefCell<Reach>,
 }
 
 impl Imports<'_> {
@@ -183,7 +198,9 @@ impl Imports<'_> {
         let left = self.left.get().checked_sub(1)?;
         self.left.set(left);
         let bytes = self.fetch.fetch(url)?;
-        let css = prepare(&String::from_utf8_lossy(&bytes), self.scope);
+        let css = String::from_utf8_lossy(&bytes);
+        self.reach.borrow_mut().read(&css);
+        let css = prepare(&css, self.scope);
         let nested = Imports { depth: self.depth + 1, ..*self };
         Some(Stylesheet::from_str(
             &css,

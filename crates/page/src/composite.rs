@@ -1,6 +1,8 @@
 //! Colours over colours: pairs of text and background, their contrast, and layers painted on each other
 //! as a browser does it.
 
+use std::sync::LazyLock;
+
 use offenbar_layout::Rgba;
 
 use crate::tree::NodeId;
@@ -26,14 +28,23 @@ impl Pair {
 
 /// Relative luminance by WCAG 2.2.
 pub fn luminance(color: Rgba) -> f32 {
+    // Nearly all colours are written in bytes: their powers are computed once.
+    static OF_BYTES: LazyLock<[f32; 256]> =
+        LazyLock::new(|| std::array::from_fn(|byte| linear(byte as f32 / 255.0)));
     let linear = |component: f32| {
-        if component <= 0.04045 {
-            component / 12.92
-        } else {
-            ((component + 0.055) / 1.055).powf(2.4)
+        let scaled = component * 255.0;
+        let byte = scaled.round();
+        match OF_BYTES.get(byte as usize) {
+            Some(known) if component >= 0.0 && (scaled - byte).abs() < 1e-3 => *known,
+            _ => linear(component),
         }
     };
     0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b)
+}
+
+/// A component of sRGB without its gamma.
+fn linear(component: f32) -> f32 {
+    if component <= 0.04045 { component / 12.92 } else { ((component + 0.055) / 1.055).powf(2.4) }
 }
 
 /// Contrast ratio by WCAG 2.2 of two opaque colours.
@@ -136,4 +147,23 @@ fn composite(layers: &[Painted]) -> Rgba {
         close(&mut open);
     }
     open[0].1
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn luminance_by_table_is_that_of_the_formula(
+            byte: u8, other in -0.5_f32..1.5
+        ) {
+            for component in [f32::from(byte) / 255.0, other] {
+                let grey = Rgba { r: component, g: component, b: component, a: 1.0 };
+                prop_assert!((luminance(grey) - linear(component)).abs() < 1e-5);
+            }
+        }
+    }
 }

@@ -131,10 +131,8 @@ impl Painter<'_> {
 
     /// Child elements, the last one first.
     fn children(&self, id: NodeId) -> Vec<NodeId> {
-        let mut children = self.page.flat_children(id);
-        children.retain(|child| self.page.is_element(*child));
-        children.reverse();
-        children
+        let children = self.page.flat_children(id);
+        children.iter().rev().copied().filter(|child| self.page.is_element(*child)).collect()
     }
 
     fn is_atomic(&self, id: NodeId) -> bool {

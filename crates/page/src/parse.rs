@@ -297,6 +297,7 @@ impl TreeSink for Sink {
             rank: Vec::new(),
             ids: Default::default(),
             nth: Vec::new(),
+            shadows: true,
         };
         tree.index();
         tree

@@ -62,7 +62,7 @@ fn steps(page: &Page) -> Vec<Step<'_>> {
                     attributes: attributes.map(|a| (&*a.name, a.value.as_str())).collect(),
                 });
                 tasks.push(Task::Leave);
-                tasks.extend(page.flat_children(id).into_iter().rev().map(Task::Enter));
+                tasks.extend(page.flat_children(id).iter().rev().copied().map(Task::Enter));
             }
             _ => {}
         }

@@ -4,6 +4,8 @@
 //! but it is not among the host's children. Everything is addressed by [`NodeId`], so that a page
 //! can be shared between threads and rules never fight the borrow checker.
 
+use std::borrow::Cow;
+
 use html5ever::{LocalName, Namespace, ns};
 use rustc_hash::FxHashMap;
 
@@ -95,6 +97,8 @@ pub struct Tree {
     pub(crate) rank: Vec<u32>,
     pub(crate) ids: FxHashMap<NodeId, FxHashMap<String, NodeId>>,
     pub(crate) nth: Vec<u32>,
+    /// True if any element has a shadow root. Most pages have none, and then the flat tree is the light tree.
+    pub(crate) shadows: bool,
 }
 
 impl Tree {
@@ -243,23 +247,29 @@ impl Tree {
 
     /// Children in the flat tree: a host's children are those of its shadow root, and a slot's are
     /// the nodes assigned to it, or its own if there are none.
-    pub fn flat_children(&self, id: NodeId) -> Vec<NodeId> {
+    pub fn flat_children(&self, id: NodeId) -> Cow<'_, [NodeId]> {
+        if !self.shadows {
+            return Cow::Borrowed(self.children(id));
+        }
         if let Some(shadow) = self.shadow(id) {
-            return self.children(shadow).to_vec();
+            return Cow::Borrowed(self.children(shadow));
         }
         if self.is(id, "slot") {
             let assigned = self.assigned(id);
             if !assigned.is_empty() {
-                return assigned;
+                return Cow::Owned(assigned);
             }
         }
-        self.children(id).to_vec()
+        Cow::Borrowed(self.children(id))
     }
 
     /// The parent in the flat tree. None for the document and for nodes that are not rendered
     /// because no slot takes them.
     pub fn flat_parent(&self, id: NodeId) -> Option<NodeId> {
         let parent = self.parent(id)?;
+        if !self.shadows {
+            return Some(parent);
+        }
         if self.host(parent).is_some() {
             return self.parent(parent);
         }
@@ -280,13 +290,10 @@ impl Tree {
     /// Descendants in the flat tree, in order, without the node itself.
     pub fn flat_descendants(&self, id: NodeId) -> Vec<NodeId> {
         let mut found = Vec::new();
-        let mut stack: Vec<NodeId> = self.flat_children(id);
-        stack.reverse();
+        let mut stack: Vec<NodeId> = self.flat_children(id).iter().rev().copied().collect();
         while let Some(node) = stack.pop() {
             found.push(node);
-            let mut children = self.flat_children(node);
-            children.reverse();
-            stack.append(&mut children);
+            stack.extend(self.flat_children(node).iter().rev());
         }
         found
     }
@@ -392,6 +399,8 @@ impl Tree {
             stack.extend(self.children(node).iter().rev());
             stack.extend(self.shadow(node));
         }
+        self.shadows =
+            self.nodes.iter().any(|node| matches!(node.kind, NodeKind::Fragment { shadow: true }));
         self.order = order;
         self.rank = rank;
         self.ids = self.collect_ids();

@@ -127,7 +127,8 @@ pub fn facts(page: &Page, served: Served) -> PageFacts {
     let own =
         Link { text: title(page), url: page.url().path().to_owned(), place: Location::default() };
     let is_duty = topics::of(&own, page.url())
-        .any(|topic| matches!(topic, "imprint" | "privacy" | "statement"));
+        .iter()
+        .any(|topic| matches!(*topic, "imprint" | "privacy" | "statement"));
     let scheme = |scheme: &str| links.iter().find(|link| link.url.starts_with(scheme)).cloned();
     let meta = |name: &str| meta(page, name);
     PageFacts {

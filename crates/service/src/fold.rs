@@ -184,7 +184,7 @@ impl Fold {
                     url: page.url.path().to_owned(),
                     place: Default::default(),
                 };
-                crate::topics::of(&own, &page.url).any(|found| found == topic)
+                crate::topics::of(&own, &page.url).contains(topic)
             })
         })
     }

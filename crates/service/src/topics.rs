@@ -1,8 +1,10 @@
 //! Words by which links to duty pages and other topics are recognised.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 use url::Url;
 
@@ -33,59 +35,82 @@ static TOPICS: LazyLock<BTreeMap<String, Topic>> = LazyLock::new(|| {
     serde_json::from_str(include_str!("../data/topics.json")).unwrap_or_default()
 });
 
-/// A link as the topics look at it.
-struct Seen {
-    text: String,
-    address: String,
-    /// Where it leads, if that is on the same site.
-    path: Option<String>,
+/// What makes links lead to topics, all of it looked for in one pass.
+struct Index {
+    phrases: AhoCorasick,
+    /// Of each phrase: its topic, and whether it counts only within the same site.
+    of_phrase: Vec<(&'static str, bool)>,
+    addresses: AhoCorasick,
+    of_address: Vec<&'static str>,
+    /// Topics of names of files and folders.
+    names: BTreeMap<&'static str, Vec<&'static str>>,
 }
 
-impl Seen {
-    fn of(link: &Link, page: &Url) -> Seen {
-        let url = page.join(&link.url).ok().filter(|url| same_site(url, page));
-        Seen {
-            text: link.text.to_lowercase(),
-            address: link.url.to_lowercase(),
-            path: url.map(|url| url.path().to_lowercase()),
+static INDEX: LazyLock<Index> = LazyLock::new(|| {
+    let (mut phrases, mut of_phrase) = (Vec::new(), Vec::new());
+    let (mut addresses, mut of_address) = (Vec::new(), Vec::new());
+    let mut names: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (topic, signs) in TOPICS.iter() {
+        let said = signs.text.iter().map(|words| (words, false));
+        for (words, vague) in said.chain(signs.vague.iter().map(|words| (words, true))) {
+            phrases.push(words.as_str());
+            of_phrase.push((topic.as_str(), vague));
+        }
+        for part in &signs.address {
+            addresses.push(part.as_str());
+            of_address.push(topic.as_str());
+        }
+        for name in &signs.path {
+            names.entry(name).or_default().push(topic);
         }
     }
-
-    fn leads_to(&self, topic: &Topic) -> bool {
-        let says_one = |list: &[String]| list.iter().any(|words| says(&self.text, words));
-        says_one(&topic.text)
-            || topic.address.iter().any(|part| self.address.contains(part.as_str()))
-            || self
-                .path
-                .as_ref()
-                .is_some_and(|path| says_one(&topic.vague) || is_in_path(path, &topic.path))
+    let automaton = |patterns: Vec<&str>| {
+        // A few hundred short patterns are far below any limit.
+        AhoCorasick::new(patterns).unwrap_or_else(|_| unreachable!())
+    };
+    Index {
+        phrases: automaton(phrases),
+        of_phrase,
+        addresses: automaton(addresses),
+        of_address,
+        names,
     }
-}
+});
 
 /// Topics that a link on a page leads to, by its text or its address.
-pub(crate) fn of(link: &Link, page: &Url) -> impl Iterator<Item = &'static str> {
-    let seen = Seen::of(link, page);
-    TOPICS.iter().filter(move |(_, topic)| seen.leads_to(topic)).map(|(name, _)| name.as_str())
+pub(crate) fn of(link: &Link, page: &Url) -> BTreeSet<&'static str> {
+    let mut found = BTreeSet::new();
+    let url = page.join(&link.url).ok().filter(|url| same_site(url, page));
+    let text = link.text.to_lowercase();
+    for hit in INDEX.phrases.find_overlapping_iter(&text) {
+        let (topic, vague) = INDEX.of_phrase[hit.pattern().as_usize()];
+        if (!vague || url.is_some()) && says(&text, hit.range()) {
+            found.insert(topic);
+        }
+    }
+    let address = link.url.to_lowercase();
+    let parts = INDEX.addresses.find_overlapping_iter(&address);
+    found.extend(parts.map(|hit| INDEX.of_address[hit.pattern().as_usize()]));
+    if let Some(url) = url {
+        let path = url.path().to_lowercase();
+        found.extend(stems(&path).filter_map(|stem| INDEX.names.get(stem)).flatten());
+    }
+    found
 }
 
-/// True if the words stand in a short text, from the beginning to the end of words; German
-/// compounds may go on.
-fn says(text: &str, words: &str) -> bool {
-    let stands = text.match_indices(words).any(|(at, _)| {
-        let alone = |character: Option<char>| character.is_none_or(|c| !c.is_alphanumeric());
-        alone(text[..at].chars().next_back()) && alone(text[at + words.len()..].chars().next())
-    });
+/// True if words that stand in a text are most of it, from the beginning to the end of words.
+fn says(text: &str, words: Range<usize>) -> bool {
+    let is_part = |c: char| c.is_alphanumeric();
+    let alone = !text[..words.start].ends_with(is_part) && !text[words.end..].starts_with(is_part);
     let count = |text: &str| text.split_whitespace().count();
-    stands && count(text) <= count(words) + AROUND
+    alone && count(text) <= count(&text[words]) + AROUND
 }
 
-/// True if a file or folder in the path is called like one of the names; numbers and endings do
-/// not count.
-fn is_in_path(path: &str, names: &[String]) -> bool {
-    path.split('/').any(|segment| {
+/// Names of the files and folders in a path, without numbers and endings.
+fn stems(path: &str) -> impl Iterator<Item = &str> {
+    path.split('/').map(|segment| {
         let stem = segment.split('.').next().unwrap_or_default();
-        let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '_'));
-        names.iter().any(|name| name == stem)
+        stem.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '_'))
     })
 }
 
@@ -102,7 +127,7 @@ mod tests {
 
     fn leads(text: &str, url: &str, topic: &str) -> bool {
         let link = Link { text: text.to_owned(), url: url.to_owned(), place: Default::default() };
-        of(&link, &Url::parse("https://dienst.stadt.de/start").unwrap()).any(|found| found == topic)
+        of(&link, &Url::parse("https://dienst.stadt.de/start").unwrap()).contains(topic)
     }
 
     #[test]

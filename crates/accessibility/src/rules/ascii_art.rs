@@ -80,8 +80,13 @@ pub fn run(page: &Page, targets: &mut Targets) {
 
 /// True if signs are in the majority, and of many kinds.
 fn is_drawing(text: &str) -> bool {
-    let written = text.chars().filter(|c| !c.is_whitespace()).count();
-    let signs = || text.chars().filter(|c| !c.is_whitespace() && !c.is_alphanumeric());
-    let count = signs().count();
-    count >= MIN_SIGNS && count * 10 >= written * 7 && signs().collect::<BTreeSet<char>>().len() >= MIN_KINDS
+    let is_sign = |c: &char| !c.is_whitespace() && !c.is_alphanumeric();
+    let (mut written, mut count) = (0_usize, 0_usize);
+    for c in text.chars().filter(|c| *c != ' ') {
+        let sign = !c.is_ascii_alphanumeric() && is_sign(&c);
+        written += usize::from(sign || !c.is_whitespace());
+        count += usize::from(sign);
+    }
+    let kinds = || text.chars().filter(is_sign).collect::<BTreeSet<char>>().len();
+    count >= MIN_SIGNS && count * 10 >= written * 7 && kinds() >= MIN_KINDS
 }

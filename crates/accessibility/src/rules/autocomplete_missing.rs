@@ -138,7 +138,7 @@ fn label(page: &Page, id: NodeId) -> String {
     if !name.is_empty() {
         return name.to_owned();
     }
-    let siblings = page.flat_parent(id).map(|parent| page.flat_children(parent)).unwrap_or_default();
+    let siblings = page.flat_parent(id).map(|parent| page.flat_children(parent).into_owned()).unwrap_or_default();
     let before = siblings.into_iter().take_while(|node| *node != id).filter(|node| page.is_element(*node)).last();
     before.filter(|node| page.is(*node, "label")).map(|label| page.visible_text(label)).unwrap_or_default()
 }

@@ -54,7 +54,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
             let seen = letters && page.is_visible(node) && page.in_accessibility_tree(node);
             outside.extend(page.flat_parent(node).filter(|_| seen));
         } else if !is_excused(page, node) {
-            stack.extend(page.flat_children(node).into_iter().rev());
+            stack.extend(page.flat_children(node).iter().rev().copied());
         }
     }
     match outside.first() {

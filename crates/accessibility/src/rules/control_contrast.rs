@@ -168,7 +168,7 @@ fn best(page: &Page, id: NodeId, style: &Style, outer: Rgba) -> Option<Pair> {
 fn is_framed(page: &Page, id: NodeId) -> bool {
     let Some(own) = page.rect(id) else { return true };
     let near = page.flat_ancestors(id).take(3).filter(|node| page.is_element(*node));
-    let beside = page.flat_parent(id).map(|parent| page.flat_children(parent)).unwrap_or_default();
+    let beside = page.flat_parent(id).map(|parent| page.flat_children(parent).into_owned()).unwrap_or_default();
     let boxes = near.chain(beside.into_iter().filter(|node| *node != id && page.is_element(*node)));
     boxes.into_iter().any(|node| {
         let Some((style, rect)) = page.style(node).zip(page.rect(node)) else { return false };

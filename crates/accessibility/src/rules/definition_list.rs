@@ -70,7 +70,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
 
 fn list(page: &Page, id: NodeId, targets: &mut Targets) {
     let mut names = Vec::new();
-    for child in page.flat_children(id) {
+    for child in page.flat_children(id).iter().copied() {
         match page.tag(child) {
             "div" => names.extend(page.child_elements(child).map(|inner| (inner, child))),
             _ if page.is_element(child) => names.push((child, child)),

@@ -89,8 +89,8 @@ fn has_text(page: &Page, id: NodeId) -> bool {
         if named || framed {
             return true;
         }
-        let children = page.flat_children(node).into_iter();
-        nodes.extend(children.filter(|child| {
+        let children = page.flat_children(node);
+        nodes.extend(children.iter().copied().filter(|child| {
             page.text_of(*child).is_some()
                 || (page.is_element(*child)
                     && page.attr(*child, "lang").is_none_or(str::is_empty))

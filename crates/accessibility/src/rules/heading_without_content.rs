@@ -71,7 +71,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
                 targets.passed(before);
             }
         } else {
-            stack.extend(page.flat_children(node).into_iter().rev());
+            stack.extend(page.flat_children(node).iter().rev().copied());
         }
     }
     if let Some((before, _)) = open {

@@ -114,7 +114,7 @@ fn candidates(page: &Page) -> Vec<Candidate> {
         if !concealed || !page.text_content(hidden).chars().any(char::is_alphanumeric) {
             continue;
         }
-        let siblings = page.flat_children(parent);
+        let siblings = page.flat_children(parent).into_owned();
         let before = siblings.into_iter().take_while(|node| *node != hidden).filter(|node| page.is_element(*node)).last();
         for host in std::iter::once(parent).chain(before) {
             if !matches!(page.tag(host), "body" | "html" | "main" | "") {

@@ -76,7 +76,7 @@ fn texts_beside(page: &Page, id: NodeId) -> Vec<String> {
     let Some(block) = page.flat_ancestors(id).find(|up| passages::is_block(page, *up)) else { return texts };
     texts.push(page.visible_text(block));
     for node in [id, block] {
-        let siblings = page.flat_parent(node).map(|parent| page.flat_children(parent)).unwrap_or_default();
+        let siblings = page.flat_parent(node).map(|parent| page.flat_children(parent).into_owned()).unwrap_or_default();
         let next = siblings.into_iter().skip_while(|other| *other != node).skip(1).find(|other| page.is_element(*other) && page.is_rendered(*other));
         texts.extend(next.map(|next| page.visible_text(next)));
     }

@@ -53,7 +53,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
             if page.text_of(node).is_some_and(|text| !text.trim().is_empty()) || page.is(node, "img") {
                 last = None;
             }
-            stack.extend(page.flat_children(node).into_iter().rev());
+            stack.extend(page.flat_children(node).iter().rev().copied());
         }
     }
     if pairs.is_empty() || needs_layout(page, targets) {

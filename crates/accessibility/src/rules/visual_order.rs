@@ -55,7 +55,8 @@ pub fn run(page: &Page, targets: &mut Targets) {
         }
         let parts: Vec<(NodeId, Rect)> = page
             .flat_children(parent)
-            .into_iter()
+            .iter()
+            .copied()
             .filter(|child| is_part(page, *child))
             .filter_map(|child| Some((child, page.rect(child)?)))
             .collect();
@@ -87,7 +88,7 @@ fn has_letters(page: &Page, id: NodeId) -> bool {
         if let Some(text) = page.text_of(node).filter(|_| page.is_visible(node)) {
             letters += text.chars().filter(|c| c.is_alphabetic()).take(3).count();
         } else if page.is_rendered(node) {
-            stack.extend(page.flat_children(node).into_iter().rev());
+            stack.extend(page.flat_children(node).iter().rev().copied());
         }
         if letters >= 3 {
             return true;

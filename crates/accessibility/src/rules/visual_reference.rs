@@ -31,7 +31,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::descriptive;
-use crate::language;
+use crate::language::{self, Words};
 use crate::prelude::*;
 
 /// See the module.
@@ -95,29 +95,28 @@ pub fn run(page: &Page, targets: &mut Targets) {
 
 /// True if a text points to content by a word for how it looks or where it is.
 fn points(page: &Page, node: NodeId, text: &str) -> bool {
-    let mut words = language::lower_words(text);
-    // "Available under the terms of …" names no place.
-    if words.iter().any(|word| word.starts_with("licen") || matches!(word.as_str(), "terms" | "conditions" | "law")) {
-        words.retain(|word| word != "under");
-    }
+    let words = Words::of(text);
     if names_a_place(&words) {
         return true;
     }
-    let has = |kind: &str, words: &[String]| {
+    let has = |kind: &str, words: &Words, but: &str| {
         let known = language::visual_words(kind);
-        words.iter().any(|word| known.contains(word.as_str()))
+        words.iter().any(|word| known.contains(word) && word != but)
     };
-    if !(has("look", &words) || words.len() <= 12 && has("place", &words)) {
+    // "Available under the terms of …" names no place.
+    let of_terms = |word: &str| word.starts_with("licen") || matches!(word, "terms" | "conditions" | "law");
+    let but = if words.iter().any(of_terms) { "under" } else { "" };
+    if !(has("look", &words, but) || words.len() <= 12 && has("place", &words, but)) {
         return false;
     }
     // A sentence may be cut by markup inside it; the words around count as well.
     let around = page.parent(node).and_then(|parent| short_text(page, parent));
-    let around = around.map_or(words, |around| language::lower_words(&around));
-    has("thing", &around) || has("act", &around)
+    let around = around.map_or(words, |around| Words::of(&around));
+    has("thing", &around, "") || has("act", &around, "")
 }
 
 /// True if one of [`PLACES`] is among the words.
-fn names_a_place(words: &[String]) -> bool {
+fn names_a_place(words: &Words) -> bool {
     static BY_FIRST: LazyLock<FxHashMap<&str, Vec<Vec<&str>>>> = LazyLock::new(|| {
         let mut phrases: FxHashMap<&str, Vec<Vec<&str>>> = FxHashMap::default();
         for phrase in PLACES {
@@ -127,11 +126,8 @@ fn names_a_place(words: &[String]) -> bool {
         phrases
     });
     (0..words.len()).any(|place| {
-        let phrases = BY_FIRST.get(words[place].as_str()).into_iter().flatten();
-        phrases.into_iter().any(|parts| {
-            let here = words[place..].iter().take(parts.len());
-            here.len() == parts.len() && here.zip(parts).all(|(word, part)| word == part)
-        })
+        let phrases = BY_FIRST.get(words.get(place)).into_iter().flatten();
+        phrases.into_iter().any(|parts| (place..).zip(parts).all(|(place, part)| words.get(place) == *part))
     })
 }
 

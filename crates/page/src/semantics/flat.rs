@@ -44,8 +44,9 @@ impl Flat {
                     self.place[node.index()] = self.len();
                     self.order.push(node);
                     tasks.push(Task::Leave(node));
-                    let children = page.flat_children(node).into_iter().rev();
-                    tasks.extend(children.map(|child| Task::Enter(child, Some(node))));
+                    let children = page.flat_children(node);
+                    tasks
+                        .extend(children.iter().rev().map(|child| Task::Enter(*child, Some(node))));
                 }
             }
         }

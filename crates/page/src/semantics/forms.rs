@@ -1,6 +1,6 @@
 //! Form association: owners, labels, disabled controls.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Semantics;
 use super::implicit::input_type;
@@ -49,6 +49,15 @@ pub(super) fn disabled_by_fieldset(page: &Page) -> Vec<bool> {
         }
     }
     disabled
+}
+
+/// Elements with `aria-disabled="true"` of their own.
+pub(super) fn disabled_by_aria(page: &Page) -> FxHashSet<NodeId> {
+    let says_so = |id: &NodeId| {
+        let value = page.attr(*id, "aria-disabled");
+        value.is_some_and(|value| value.trim().eq_ignore_ascii_case("true"))
+    };
+    page.elements().iter().copied().filter(says_so).collect()
 }
 
 /// Labels of every labelled control, in tree order.
@@ -100,10 +109,9 @@ impl Page {
 
     /// The element or an ancestor, shadow trees included, has `aria-disabled="true"`.
     pub fn is_aria_disabled(&self, id: NodeId) -> bool {
-        std::iter::once(id).chain(self.ancestors(id)).any(|node| {
-            let value = self.attr(node, "aria-disabled");
-            value.is_some_and(|value| value.trim().eq_ignore_ascii_case("true"))
-        })
+        let disabled = &self.semantics().aria_disabled;
+        !disabled.is_empty()
+            && std::iter::once(id).chain(self.ancestors(id)).any(|node| disabled.contains(&node))
     }
 
     /// ACT's "disabled": by HTML or by ARIA.

@@ -93,7 +93,8 @@ impl Page {
         let owners = semantics.owners(self);
         let mut children: Vec<NodeId> = self
             .flat_children(id)
-            .into_iter()
+            .iter()
+            .copied()
             .filter(|child| self.is_element(*child))
             .filter(|child| owners.get(child).is_none())
             .collect();

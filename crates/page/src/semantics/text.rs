@@ -34,8 +34,8 @@ impl Page {
                     _ => {
                         self.edge(node, Pseudo::Before, text);
                         tasks.push(Task::Leave(node));
-                        let children = self.flat_children(node).into_iter().rev();
-                        tasks.extend(children.map(Task::Enter));
+                        let children = self.flat_children(node);
+                        tasks.extend(children.iter().rev().copied().map(Task::Enter));
                     }
                 },
             }

@@ -67,7 +67,7 @@ impl Computation<'_> {
 
     /// Children in the flat tree, then those that aria-owns adds.
     fn children(&self, node: NodeId) -> Vec<NodeId> {
-        let mut children = self.page.flat_children(node);
+        let mut children = self.page.flat_children(node).into_owned();
         if self.page.has_attr(node, "aria-owns") {
             let owned = self.page.idrefs(node, "aria-owns");
             let outside = |target: &NodeId| !self.semantics.flat.contains(*target, node);
