@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use offenbar_page::{NodeId, Page};
+use offenbar_page::{NodeId, Page, collapsed};
 use rustc_hash::FxHashSet;
 
 use crate::labels;
@@ -42,7 +42,7 @@ static FIELD_WORDS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
 
 /// Lower case, white space collapsed, without punctuation and arrows at the ends.
 pub(crate) fn normal(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let text = collapsed(text).to_lowercase();
     text.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
 }
 
@@ -196,7 +196,7 @@ pub(crate) fn names_a_field(label: &str) -> bool {
 pub(crate) fn document_title(page: &Page) -> String {
     let title = page.elements().iter().copied().find(|id| page.is(*id, "title"));
     let text = title.map(|title| page.text_content(title)).unwrap_or_default();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    collapsed(&text)
 }
 
 /// Exposed headings of a level, in order.
@@ -211,7 +211,7 @@ pub(crate) fn headings(page: &Page, level: Option<u32>) -> Vec<NodeId> {
 /// The beginning of a text, for a message.
 pub(crate) fn short(text: &str) -> String {
     const LENGTH: usize = 80;
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = collapsed(text);
     match text.char_indices().nth(LENGTH) {
         Some((cut, _)) => format!("{}…", &text[..cut]),
         None => text,

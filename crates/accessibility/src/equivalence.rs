@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use offenbar_page::layout::Display;
-use offenbar_page::{NodeId, Page, Resource, Tree};
+use offenbar_page::{NodeId, Page, Resource, Tree, collapsed};
 use regex::Regex;
 use rustc_hash::FxHashMap;
 use url::Url;
@@ -200,7 +200,7 @@ fn document(resource: &Resource, tree: Option<&Tree>) -> Document {
 }
 
 fn collapse(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    collapsed(text)
 }
 
 fn compare(a: &Document, b: &Document) -> Relation {

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use offenbar_page::{NodeId, NodeKind, Page};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// How much text is looked at, in characters.
+/// How much text is looked at, in bytes.
 const MAX_TEXT: usize = 60_000;
 
 type WordLists = BTreeMap<&'static str, FxHashSet<&'static str>>;
@@ -185,19 +185,19 @@ pub(crate) fn primary(tag: &str) -> String {
 }
 
 fn words(text: &str) -> Words {
-    let text = match text.char_indices().nth(MAX_TEXT) {
-        Some((cut, _)) => &text[..cut],
-        None => text,
-    };
+    let text = &text[..text.floor_char_boundary(MAX_TEXT)];
     let is_inside = |c: char| c.is_alphabetic() || matches!(c, '\'' | '’' | '\u{300}'..='\u{36F}');
     let mut words = Words {
         letters: String::with_capacity(text.len()),
         ends: Vec::with_capacity(text.len() / 6),
     };
-    let mut inside = false;
-    for c in text.chars() {
-        if c.is_ascii_alphabetic() {
-            words.letters.push(c.to_ascii_lowercase());
+    let (mut rest, mut inside) = (text, false);
+    while let Some(c) = rest.chars().next() {
+        let run = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        if run > 0 {
+            let start = words.letters.len();
+            words.letters.push_str(&rest[..run]);
+            words.letters[start..].make_ascii_lowercase();
             inside = true;
         } else if (!c.is_ascii() || c == '\'') && is_inside(c) {
             words.letters.extend(c.to_lowercase());
@@ -206,6 +206,7 @@ fn words(text: &str) -> Words {
             words.end();
             inside = false;
         }
+        rest = &rest[run.max(c.len_utf8())..];
     }
     if inside {
         words.end();
@@ -287,7 +288,7 @@ fn is_never_latin(declared: &str) -> bool {
 fn by_script(text: &str, declared: &str) -> Option<Match> {
     let mut counts = vec![0_usize; SCRIPTS.len()];
     let (mut latin, mut letters) = (0_usize, 0_usize);
-    for c in text.chars().take(MAX_TEXT) {
+    for c in text[..text.floor_char_boundary(MAX_TEXT)].chars() {
         if c < '\u{250}' {
             let is_letter = usize::from(c.is_alphabetic());
             latin += is_letter;

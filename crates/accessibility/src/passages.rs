@@ -5,7 +5,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use offenbar_page::layout::{Display, Rect, Style};
-use offenbar_page::{NodeId, Page};
+use offenbar_page::{NodeId, Page, collapsed};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A block and the visible text that flows in it, without that of blocks inside.
@@ -71,17 +71,6 @@ pub(crate) fn is_block(page: &Page, node: NodeId) -> bool {
     page.style(node).is_some_and(|style| {
         !matches!(style.display, Display::Inline | Display::Contents) || style.inline_block
     })
-}
-
-fn collapsed(text: &str) -> String {
-    let mut collapsed = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !collapsed.is_empty() {
-            collapsed.push(' ');
-        }
-        collapsed.push_str(word);
-    }
-    collapsed
 }
 
 impl Passage {

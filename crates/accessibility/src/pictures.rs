@@ -1,7 +1,7 @@
 //! Images that are seen: shared by the rules that ask what a picture shows.
 
 use offenbar_page::layout::{BackgroundLayer, Pseudo};
-use offenbar_page::{NodeId, Page};
+use offenbar_page::{NodeId, Page, collapsed};
 
 use crate::labels;
 
@@ -100,7 +100,7 @@ pub(crate) fn drawn_words(page: &Page, id: NodeId) -> Option<String> {
             _ => return None,
         }
     }
-    (labels::words(&text) == said).then(|| text.split_whitespace().collect::<Vec<_>>().join(" "))
+    (labels::words(&text) == said).then(|| collapsed(&text))
 }
 
 /// True if the place or a name suggests a logo, for which text in an image is fine.

@@ -178,7 +178,6 @@ pub(crate) fn style(values: &ComputedValues) -> Style {
         animation: animation(values),
         filtered: !values.get_effects().filter.0.is_empty()
             || values.clone_mix_blend_mode() != keyword::mix_blend_mode::T::Normal,
-        list_marker: !format!("{:?}", values.clone_list_style_type()).contains("None"),
     }
 }
 

@@ -18,6 +18,8 @@ pub struct Source<'a> {
     pub sheets: &'a [Sheet],
     /// Base of the URLs in it.
     pub base: &'a Url,
+    /// True if its own markup may put markers of lists inside of their items.
+    pub inside: bool,
 }
 
 /// One step through the flat tree of a document, in order. `key` is the caller's name for a node

@@ -45,8 +45,24 @@ pub(crate) struct SheetCache {
 pub(crate) struct Parsed {
     /// For a document's cascade.
     pub(crate) sheet: DocumentStyleSheet,
-    /// Where its selectors may lead from an element with the focus.
-    pub(crate) reach: Arc<Reach>,
+    /// What its text tells.
+    pub(crate) told: Arc<Told>,
+}
+
+/// What is read off the text of a sheet.
+#[derive(Default)]
+pub(crate) struct Told {
+    /// Where selectors may lead from an element with the focus.
+    pub(crate) reach: Reach,
+    /// True if markers of lists may stand inside of their items.
+    pub(crate) inside: bool,
+}
+
+impl Told {
+    fn read(&mut self, css: &str) {
+        self.reach.read(css);
+        self.inside |= css.contains("inside");
+    }
 }
 
 impl SheetCache {
@@ -68,8 +84,8 @@ impl SheetCache {
 }
 
 fn parse(sheet: &Sheet, fetch: &dyn Fetch) -> Parsed {
-    let reach = RefCell::new(Reach::default());
-    reach.borrow_mut().read(&sheet.css);
+    let told = RefCell::new(Told::default());
+    told.borrow_mut().read(&sheet.css);
     let lock = SharedRwLock::read_only();
     let css = prepare(&sheet.css, sheet.scope);
     // The media of a `<link>` apply to all of its sheet; wrapping is the same for the cascade.
@@ -78,7 +94,7 @@ fn parse(sheet: &Sheet, fetch: &dyn Fetch) -> Parsed {
         media => format!("@media {} {{\n{css}\n}}", media.replace(['{', '}', ';'], " ")),
     };
     let imports = Cell::new(MAX_IMPORTS);
-    let loader = Imports { fetch, depth: 0, left: &imports, scope: sheet.scope, reach: &reach };
+    let loader = Imports { fetch, depth: 0, left: &imports, scope: sheet.scope, told: &told };
     let media = ServoArc::new(lock.wrap(MediaList::empty()));
     let url = UrlExtraData::from(sheet.url.clone());
     let parsed = Stylesheet::from_str(
@@ -93,7 +109,7 @@ fn parse(sheet: &Sheet, fetch: &dyn Fetch) -> Parsed {
         AllowImportRules::Yes,
     );
     let sheet = DocumentStyleSheet(ServoArc::new(parsed));
-    Parsed { sheet, reach: Arc::new(reach.into_inner()) }
+    Parsed { sheet, told: Arc::new(told.into_inner()) }
 }
 
 /// Pseudo-classes that Blitz does not match, and others of the same specificity that it does.
@@ -185,7 +201,7 @@ struct Imports<'a> {
     depth: usize,
     left: &'a Cell<usize>,
     scope: Option<u32>,
-    reach: &'a RefCell<Reach>,
+    told: &'a RefCell<Told>,
 }
 
 impl Imports<'_> {
@@ -199,7 +215,7 @@ impl Imports<'_> {
         self.left.set(left);
         let bytes = self.fetch.fetch(url)?;
         let css = String::from_utf8_lossy(&bytes);
-        self.reach.borrow_mut().read(&css);
+        self.told.borrow_mut().read(&css);
         let css = prepare(&css, self.scope);
         let nested = Imports { depth: self.depth + 1, ..*self };
         Some(Stylesheet::from_str(
@@ -240,9 +256,11 @@ impl StylesheetLoader for Imports<'_> {
     }
 }
 
-/// Hash over the names of all sheets: documents with the same one have the same cascade.
-pub(crate) fn set_key(sheets: &[Sheet]) -> u64 {
+/// Hash over the names of all sheets: documents with the same one have the same cascade. With it goes
+/// whether markers of lists may be inside for another reason.
+pub(crate) fn set_key(sheets: &[Sheet], inside: bool) -> u64 {
     let mut hasher = DefaultHasher::new();
+    inside.hash(&mut hasher);
     for sheet in sheets {
         sheet.key.hash(&mut hasher);
     }

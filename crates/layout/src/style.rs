@@ -432,8 +432,6 @@ pub struct Style {
     pub animation: Option<Animation>,
     /// True if a mask, filter or blend mode changes what is painted.
     pub filtered: bool,
-    /// True if `list-style-type` is not `none`.
-    pub list_marker: bool,
 }
 
 /// The pseudo-elements that rules ask for.
@@ -496,7 +494,6 @@ impl Default for Style {
             content_alt: None,
             animation: None,
             filtered: false,
-            list_marker: true,
         }
     }
 }

@@ -52,7 +52,7 @@ fn steps<'a>() -> Vec<Step<'a>> {
 /// Lays the document out as the page `id`.
 fn render_as(engine: &Engine, id: u64, css: &str, environment: &Environment) -> Rendered {
     let (sheets, base) = ([sheet(css)], url());
-    let source = Source { id, steps: &steps, sheets: &sheets, base: &base };
+    let source = Source { id, steps: &steps, sheets: &sheets, base: &base, inside: false };
     let rendered = engine.render(&source, environment, &Nothing);
     rendered.expect("the engine lays small documents out")
 }
@@ -154,7 +154,7 @@ fn a_focus_changes_what_depends_on_it() {
     let css = "a:focus { outline: none } p:has(~ a:focus) b { font-size: 40px } \
                body:focus-within > div { background: red } a:focus::after { content: '!' }";
     let (sheets, base) = ([sheet(css)], url());
-    let source = Source { id: 1, steps: &steps, sheets: &sheets, base: &base };
+    let source = Source { id: 1, steps: &steps, sheets: &sheets, base: &base, inside: false };
     let engine = Engine::new();
     let changes = engine.focus(&source, &Environment::default(), &Nothing, &[8, 99]).unwrap();
     assert_eq!((changes.len(), changes[0].key), (1, 8));
@@ -183,10 +183,44 @@ fn placeholders_and_animations_are_read() {
     let css = ".f { color: red; animation: turn 2s infinite, fade 3s } .f::placeholder { color: rgb(0, 0, 255) } \
                @keyframes turn { to { rotate: 90deg } } @keyframes fade { to { opacity: 1 } }";
     let (sheets, base) = ([sheet(css)], url());
-    let source = Source { id: 5, steps: &field, sheets: &sheets, base: &base };
+    let source = Source { id: 5, steps: &field, sheets: &sheets, base: &base, inside: false };
     let rendered = Engine::new().render(&source, &Environment::default(), &Nothing).unwrap();
     assert_eq!(rendered.pseudo(3, Pseudo::Placeholder).unwrap().color.b, 1.0);
     let animation = rendered.style(3).unwrap().animation.clone().unwrap();
     assert_eq!((animation.name.as_str(), animation.seconds), ("turn", f32::INFINITY));
     assert_eq!(rendered.style(2).unwrap().animation, None);
+}
+
+#[test]
+fn only_markers_inside_of_items_take_space() {
+    fn list<'a>() -> Vec<Step<'a>> {
+        let mut steps = vec![open(1, "html", &[]), open(2, "body", &[])];
+        steps.extend([
+            open(3, "ul", &[]),
+            open(4, "li", &[]),
+            Step::Text { key: 5, text: "Ausweis" },
+        ]);
+        steps.extend(std::iter::repeat_n(Step::Close, 4));
+        steps
+    }
+    let text = |css: &str, inside: bool| {
+        let (sheets, base) = ([sheet(css)], url());
+        let source = Source { id: 6, steps: &list, sheets: &sheets, base: &base, inside };
+        let rendered = Engine::new().render(&source, &Environment::default(), &Nothing).unwrap();
+        (rendered.text_rects(5)[0], rendered.rect(4).unwrap())
+    };
+    let (line, item) = text("", false);
+    assert_eq!(line.x, item.x);
+    assert_eq!(text("li { color: red } /* inside */", false), (line, item));
+    assert_eq!(text("", true), (line, item));
+    assert!(text("ul { list-style: square inside }", false).0.right() > line.right());
+}
+
+#[test]
+fn a_sheet_that_comes_twice_counts_where_it_comes_last() {
+    let sheets = ["p { color: red }", "p { color: blue }", "p { color: red }"].map(sheet);
+    let base = url();
+    let source = Source { id: 7, steps: &steps, sheets: &sheets, base: &base, inside: false };
+    let rendered = Engine::new().render(&source, &Environment::default(), &Nothing).unwrap();
+    assert_eq!(rendered.style(3).unwrap().color.r, 1.0);
 }

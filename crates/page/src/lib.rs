@@ -22,4 +22,5 @@ pub use offenbar_layout as layout;
 pub use page::{Frame, Page};
 pub use parse::{MAX_DEPTH, MAX_NODES, parse};
 pub use script::{Act, Played};
+pub use semantics::text::collapsed;
 pub use tree::{Attribute, Descendants, Element, NodeId, NodeKind, Position, Tree};

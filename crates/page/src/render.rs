@@ -27,7 +27,9 @@ pub(crate) fn render(page: &Page, environment: &Environment) -> Result<Rendered,
 
 /// The page as the layout engine takes it.
 fn source<'a>(page: &'a Page, steps: &'a dyn Fn() -> Vec<Step<'a>>) -> Source<'a> {
-    Source { id: page.id(), steps, sheets: page.style_sheets(), base: page.base() }
+    let mut styles = page.elements().iter().filter_map(|id| page.attr(*id, "style"));
+    let inside = styles.any(|style| style.contains("inside"));
+    Source { id: page.id(), steps, sheets: page.style_sheets(), base: page.base(), inside }
 }
 
 /// Gives the focus to one element after the other.

@@ -30,6 +30,8 @@
 //! <p>- Ausweis</p><p>Mietvertrag</p>
 //! ```
 
+use offenbar_page::collapsed;
+
 use crate::contrast::needs_layout;
 use crate::descriptive::short;
 use crate::passages;
@@ -110,7 +112,7 @@ fn lines(page: &Page) -> Vec<Line> {
             }
         }
     }
-    lines.iter_mut().for_each(|(_, line)| *line = line.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.iter_mut().for_each(|(_, line)| *line = collapsed(line));
     lines
 }
 

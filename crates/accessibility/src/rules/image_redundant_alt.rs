@@ -20,6 +20,8 @@
 //! <a href="/"><img src="haus.png" alt="Startseite"></a> <p><img src="a.png" alt="Text"> Text</p>
 //! ```
 
+use offenbar_page::collapsed;
+
 use crate::contrast;
 use crate::prelude::*;
 
@@ -59,7 +61,7 @@ fn judge(page: &Page, id: NodeId, targets: &mut Targets) {
     }
     for image in page.flat_descendants(id).into_iter().filter(|node| page.is(*node, "img")) {
         let alt = page.attr(image, "alt").unwrap_or_default();
-        let alt = alt.split_whitespace().collect::<Vec<_>>().join(" ");
+        let alt = collapsed(alt);
         if alt.to_lowercase() == text.to_lowercase() && page.is_rendered(image) {
             targets.failed(image, msg("image-redundant-alt").with("alt", alt));
         } else {

@@ -37,6 +37,8 @@
 //! <a href="/suche"><img src="lupe.svg" alt="Suche"></a>
 //! ```
 
+use offenbar_page::collapsed;
+
 use crate::labels::{self, Excuse};
 use crate::prelude::*;
 use offenbar_page::semantics::NameFrom;
@@ -99,7 +101,7 @@ fn judge(page: &Page, id: NodeId, targets: &mut Targets) {
         targets.passed(id);
         return;
     }
-    let seen = label.split_whitespace().collect::<Vec<_>>().join(" ");
+    let seen = collapsed(&label);
     let symbol = words.len() == 1 && words[0].chars().count() == 1;
     match labels::excuse(&label, name) {
         Some(Excuse::Abbreviation | Excuse::Spelling) => {}

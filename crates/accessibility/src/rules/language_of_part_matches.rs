@@ -28,6 +28,8 @@
 //! <html lang="de"><body><p lang="xyzzy">Hello</p><p lang="en">2024</p></body></html>
 //! ```
 
+use offenbar_page::collapsed;
+
 use crate::language::{self, Match};
 use crate::prelude::*;
 
@@ -66,7 +68,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
 
 fn judge(page: &Page, id: NodeId, tag: &str, targets: &mut Targets) {
     let text = language::inheriting_text(page, id);
-    let shown: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let shown: String = collapsed(&text);
     let shown: String = shown.chars().take(SHOWN).collect();
     match language::matches(&text, tag) {
         Match::Empty => {}

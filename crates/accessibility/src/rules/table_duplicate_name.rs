@@ -18,6 +18,8 @@
 //! <table summary="Öffnungszeiten"><tr><td>Montag</td></tr></table>
 //! ```
 
+use offenbar_page::collapsed;
+
 use crate::prelude::*;
 
 /// See the module.
@@ -42,7 +44,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
         let caption = page.child_elements(id).find(|child| page.is(*child, "caption"));
         let (Some(caption), Some(summary)) = (caption, page.attr(id, "summary")) else { continue };
         let plain = |text: &str| {
-            text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+            collapsed(text).to_lowercase()
         };
         let (text, summary) = (plain(&page.text_content(caption)), plain(summary));
         if text.is_empty() || summary.is_empty() {

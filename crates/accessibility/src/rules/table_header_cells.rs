@@ -30,6 +30,8 @@
 //! <table role="none"><tr><th>Tag</tr></table> <table hidden><tr><th>Tag</tr></table>
 //! ```
 
+use offenbar_page::collapsed;
+
 use crate::contrast;
 use crate::grid::Grids;
 use crate::prelude::*;
@@ -73,7 +75,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
             targets.passed(id);
         } else {
             let name = page.text_content(id);
-            let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+            let name = collapsed(&name);
             targets.failed(id, msg("table-header-without-cells").with("name", name));
         }
     }

@@ -18,7 +18,7 @@ mod role;
 mod roles;
 mod states;
 mod table;
-mod text;
+pub(crate) mod text;
 
 use std::sync::OnceLock;
 

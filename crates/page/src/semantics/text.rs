@@ -5,14 +5,25 @@ use offenbar_layout::{Content, Display, Pseudo};
 use super::bare;
 use crate::{NodeId, NodeKind, Page};
 
+/// White space collapsed, and none at the ends.
+pub fn collapsed(text: &str) -> String {
+    let mut collapsed = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !collapsed.is_empty() {
+            collapsed.push(' ');
+        }
+        collapsed.push_str(word);
+    }
+    collapsed
+}
+
 impl Page {
     /// The visible text of an element in reading order: words of blocks are separated by a space,
     /// text of pseudo-elements is included, white space is collapsed.
     pub fn visible_text(&self, id: NodeId) -> String {
         let mut text = String::new();
         self.collect_visible(id, &mut text);
-        let words: Vec<&str> = text.split_whitespace().collect();
-        words.join(" ")
+        collapsed(&text)
     }
 
     fn collect_visible(&self, start: NodeId, text: &mut String) {
