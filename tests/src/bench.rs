@@ -104,6 +104,9 @@ pub fn measure(program: &Path, arguments: &[String]) -> std::io::Result<Run> {
     watch(command.spawn()?, start)
 }
 
+/// How often a process is looked at.
+const LOOKS: (Duration, Duration) = (Duration::from_millis(2), Duration::from_millis(50));
+
 /// Watches a process until it ends.
 ///
 /// # Errors
@@ -117,7 +120,8 @@ pub fn watch(mut child: Child, start: Instant) -> std::io::Result<Run> {
         if let Some(code) = child.try_wait()? {
             return Ok(Run { time: start.elapsed(), code: code.code(), ..run });
         }
-        std::thread::sleep(Duration::from_millis(2));
+        // Looking takes time from what is measured: of long runs it is done less often.
+        std::thread::sleep((start.elapsed() / 50).clamp(LOOKS.0, LOOKS.1));
     }
 }
 

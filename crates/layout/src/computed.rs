@@ -129,6 +129,12 @@ pub(crate) fn style(values: &ComputedValues) -> Style {
             keyword::position::T::Sticky => Positioning::Sticky,
         },
         floating: values.clone_float().is_floating(),
+        top: match values.clone_top() {
+            style::values::generics::position::GenericInset::LengthPercentage(top) => {
+                top.to_length().map(|top| top.px())
+            }
+            _ => None,
+        },
         z_index: match values.clone_z_index() {
             style::values::generics::position::ZIndex::Integer(index) => Some(index),
             style::values::generics::position::ZIndex::Auto => None,

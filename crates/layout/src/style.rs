@@ -21,6 +21,20 @@ impl Rgba {
     /// Fully transparent.
     pub const TRANSPARENT: Rgba = Rgba { r: 0.0, g: 0.0, b: 0.0, a: 0.0 };
 
+    /// A colour as attributes of SVG have it: hexadecimal or by name. None for everything else.
+    pub fn parse(text: &str) -> Option<Rgba> {
+        let text = text.trim();
+        let (r, g, b, a) = match text.strip_prefix('#') {
+            Some(digits) => cssparser::color::parse_hash_color(digits.as_bytes()).ok()?,
+            None => {
+                let (r, g, b) = cssparser::color::parse_named_color(text).ok()?;
+                (r, g, b, 1.0)
+            }
+        };
+        let [r, g, b] = [r, g, b].map(|byte| f32::from(byte) / 255.0);
+        Some(Rgba { r, g, b, a })
+    }
+
     /// The colour with its opacity multiplied.
     #[must_use]
     pub fn faded(self, opacity: f32) -> Rgba {
@@ -344,6 +358,8 @@ pub enum Content {
 pub struct Style {
     /// `display`.
     pub display: Display,
+    /// `top` in pixels.
+    pub top: Option<f32>,
     /// True for `inline-block`, `inline-flex`, `inline-grid` and `inline-table`.
     pub inline_block: bool,
     /// True for `flex` and `grid` containers, whose children are blockified.
@@ -460,6 +476,7 @@ impl Default for Style {
             color: Rgba::BLACK,
             background_color: Rgba::TRANSPARENT,
             background: Vec::new(),
+            top: None,
             background_clip_text: false,
             font_size: 16.0,
             font_weight: 400.0,

@@ -9,7 +9,8 @@
 //! Opaque boxes with `position: fixed` that reach from side to side at the top or bottom of the window count as
 //! bars. An element that lies wholly under a bar where the page cannot be scrolled any further fails. Where
 //! a bar can cover elements on the way and no `scroll-padding` or `scroll-margin` is set, a person is asked
-//! once. Bars that fill the window, and dialogs, are left out.
+//! once. So it is with a header that sticks to the top (`position: sticky`). Bars that fill the window, and dialogs,
+//! are left out.
 //!
 //! Sources: WCAG 2.2 SC 2.4.11, technique C43, failure F110.
 //!
@@ -29,11 +30,21 @@
 //! height: 3000px }</style><header>Amt</header><main><a href="/x">Anmelden</a></main>
 //! ```
 //!
+//! ```html cantTell focus-obscured-possible ask-focus-obscured
+//! <style>body { margin: 0 } header { position: sticky; top: 0; height: 50px; background: #fff } main { height: 3000px }</style>
+//! <header>Amt</header><main><a href="/x">Anmelden</a></main>
+//! ```
+//!
 //! ```html inapplicable
 //! <header>Amt</header><main><a href="/x">Anmelden</a></main>
 //! ```
+//!
+//! ```html inapplicable
+//! <style>h2 { position: sticky; top: 0; background: #fff } main { height: 3000px }</style>
+//! <main><section><h2>Amt</h2><a href="/x">Anmelden</a></section></main>
+//! ```
 
-use offenbar_page::layout::{Positioning, Rect, Visibility};
+use offenbar_page::layout::{Positioning, Rect, Style, Visibility};
 
 use crate::contrast::needs_styles;
 use crate::prelude::*;
@@ -59,6 +70,8 @@ struct Bar {
     node: NodeId,
     rect: Rect,
     top: bool,
+    /// True if it scrolls with the page until it is at the top.
+    sticks: bool,
 }
 
 /// See the module.
@@ -86,7 +99,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
             if page.flat_ancestors(*id).any(|node| node == bar.node) {
                 continue;
             }
-            if covers(&place, rect) {
+            if !bar.sticks && covers(&place, rect) {
                 free = false;
                 targets.failed(*id, msg("focus-obscured-always").with("bar", page.selector(bar.node)));
             }
@@ -119,10 +132,20 @@ fn bars(page: &Page) -> Vec<Bar> {
         let across = rect.x <= 1.0 && rect.right() >= width - 20.0 && rect.height < height * 0.6;
         let (top, bottom) = (rect.y <= 1.0 && rect.y > -1.0, (rect.bottom() - height).abs() <= 1.0);
         let fixed = style.position == Positioning::Fixed && style.z_index.is_none_or(|z| z >= 0);
-        let seen = fixed && opaque && across && (top || bottom) && rect.height >= 8.0;
-        (seen && !dialog && page.is_visible(node)).then_some(Bar { node, rect, top })
+        let sticks = sticks(page, node, style, &rect, height);
+        let seen = (fixed && (top || bottom) || sticks) && opaque && across && rect.height >= 8.0;
+        (seen && !dialog && page.is_visible(node)).then_some(Bar { node, rect, top: top || sticks, sticks })
     };
     page.elements().iter().filter_map(|id| bar(*id)).collect()
+}
+
+/// True if the box sticks to the top of the window for longer than the window is high: it does not leave the
+/// box that it is in.
+fn sticks(page: &Page, node: NodeId, style: &Style, rect: &Rect, window: f32) -> bool {
+    let around = page.flat_parent(node).and_then(|parent| page.rect(parent));
+    style.position == Positioning::Sticky
+        && style.top.is_some_and(|top| top <= 1.0)
+        && around.is_some_and(|around| around.bottom() > rect.bottom() + window)
 }
 
 /// Box of an element that scrolls with the page; None for fixed ones and those in areas of their own.

@@ -86,12 +86,22 @@ control-contrast-none = Das Feld hat weder einen Rand noch eine Fläche, die sic
 control-contrast-text = Rand und Fläche des Felds haben höchstens einen Kontrast von { $ratio }:1 ({ $foreground } auf { $background }); es ist nur an seinem Text zu erkennen.
 ask-control-contrast = Erkennen Sie ohne den Rand, dass hier ein Eingabefeld ist und wo man hineinklicken kann?
 
+check-icon-contrast = Symbole sind zu sehen
+    .what = Ein Link oder Knopf, der nur aus einem Symbol besteht, zeigt es mit einem Kontrast von mindestens 3:1 zum Hintergrund.
+    .why = Ein blassgraues Kreuz auf Weiß ist für Menschen mit Sehbehinderung nicht da: Sie finden die Funktion nicht.
+    .fix = Geben Sie dem Symbol eine dunklere Farbe, auf dunklem Grund eine hellere.
+icon-contrast-low = Das Symbol in { $foreground } auf { $background } hat einen Kontrast von { $ratio }:1; nötig sind { $needed }:1. { $better ->
+        [none] Auf diesem Hintergrund reicht keine Farbe; ändern Sie den Hintergrund.
+        [ground] Ein Hintergrund in { $ground } würde reichen.
+       *[other] { $better } würde genügen.
+    }
+
 check-focus-obscured = Fokus verschwindet nicht hinter festen Leisten
     .what = Kein Element liegt ganz hinter einer feststehenden Leiste, wenn es den Tastaturfokus bekommt.
     .why = Wer mit der Tabulatortaste durch die Seite geht, ist sonst an einer Stelle, die nicht zu sehen ist.
     .fix = Setzen Sie scroll-padding-top oder -bottom auf mindestens die Höhe der Leiste, und lassen Sie am Ende der Seite genug Platz.
 focus-obscured-always = Dieses Element liegt ganz unter der festen Leiste { $bar }; weiter lässt sich die Seite nicht rollen.
-focus-obscured-possible = Die feste Leiste ist { $height } Pixel hoch und kann Elemente verdecken; scroll-padding und scroll-margin sind nirgends gesetzt.
+focus-obscured-possible = Die Leiste, die stehen bleibt, ist { $height } Pixel hoch und kann Elemente verdecken; scroll-padding und scroll-margin sind nirgends gesetzt.
 ask-focus-obscured = Bleibt jedes Element wenigstens teilweise sichtbar, wenn Sie mit Tab und Umschalt+Tab durch die Seite gehen?
 
 check-focus-forced-colors = Fokus ist auch in Kontrastdesigns zu sehen

@@ -86,12 +86,22 @@ control-contrast-none = The field has neither a border nor a ground that stands 
 control-contrast-text = Border and ground of the field have a contrast of { $ratio }:1 at most ({ $foreground } on { $background }); it can only be recognised by its text.
 ask-control-contrast = Do you recognise without the border that this is a field, and where one can click into it?
 
+check-icon-contrast = Icons can be seen
+    .what = A link or button that is nothing but an icon shows it with a contrast of at least 3:1 to what is behind it.
+    .why = A pale grey cross on white is not there for people with low vision: they do not find the function.
+    .fix = Give the icon a darker colour, or on dark ground a lighter one.
+icon-contrast-low = The icon in { $foreground } on { $background } has a contrast of { $ratio }:1; { $needed }:1 is needed. { $better ->
+        [none] On this background no colour is enough; change the background.
+        [ground] A background in { $ground } would do.
+       *[other] { $better } would do.
+    }
+
 check-focus-obscured = Focus does not vanish behind fixed bars
     .what = No element lies wholly behind a fixed bar when it gets the keyboard focus.
     .why = Who moves through the page with the Tab key is otherwise in a place that cannot be seen.
     .fix = Set scroll-padding-top or -bottom to at least the height of the bar, and leave enough space at the end of the page.
 focus-obscured-always = This element lies wholly under the fixed bar { $bar }; the page cannot be scrolled any further.
-focus-obscured-possible = The fixed bar is { $height } pixels high and can cover elements; scroll-padding and scroll-margin are set nowhere.
+focus-obscured-possible = The bar that stays in its place is { $height } pixels high and can cover elements; scroll-padding and scroll-margin are set nowhere.
 ask-focus-obscured = Does every element stay at least partly visible when you go through the page with Tab and Shift+Tab?
 
 check-focus-forced-colors = Focus can be seen in contrast themes too
