@@ -112,6 +112,18 @@ fn licence_ids() {
     assert_eq!(outcomes(&[free], check), Outcome::Failed);
     let outdated = ("package.json", "{\"license\": \"GPL-3.0\"}");
     assert_eq!(outcomes(&[outdated], check), Outcome::Failed);
+    // What is said to be meant differs from what is written.
+    for (written, id) in [
+        ("GPL-3.0", "licence-ids-undecided"),
+        ("EPL-2.0 OR GPL-2.0 WITH Classpath-exception-2.0", "licence-ids-undecided"),
+        ("GPL-3.0+", "licence-ids-outdated"),
+        ("MIT/Apache-2.0", "licence-ids-outdated"),
+        ("bzip2-1.0.5", "licence-ids-deprecated"),
+    ] {
+        let file = format!("{{\"license\": \"{written}\"}}");
+        let result = &run(&[("package.json", &file)])[check];
+        assert_eq!(result.findings[0].message.id, id, "{written}");
+    }
     assert_eq!(outcomes(&[("LICENSE", text("MIT"))], check), Outcome::Inapplicable);
 }
 

@@ -316,11 +316,32 @@ fn ids(_: &Context, verdict: &RepositoryVerdict, result: &mut CheckResult) {
         };
         match form {
             Form::Valid => result.pass(message("licence-ids-valid"), places),
-            Form::Outdated => result.fail(message("licence-ids-outdated"), places),
+            Form::Outdated => result.fail(outdated(written, expression, message), places),
             Form::FreeText => result.fail(message("licence-ids-free-text"), places),
             Form::Unknown => result.fail(message("licence-ids-unknown"), places),
             Form::Closed | Form::Pointer => {}
         }
+    }
+}
+
+/// What to write instead. `GPL-3.0` leaves open whether later versions count, and only people know.
+fn outdated(written: &str, expression: Option<&str>, message: impl Fn(&str) -> Message) -> Message {
+    if expression != Some(written) {
+        return message("licence-ids-outdated");
+    }
+    let old = expression::deprecated(written);
+    let list = |ids: &[String]| ids.join(", ");
+    let undecided: Vec<String> = old
+        .iter()
+        .filter(|id| spdx::license_id(&format!("{id}-or-later")).is_some())
+        .cloned()
+        .collect();
+    match undecided.first() {
+        Some(first) => message("licence-ids-undecided")
+            .with("ids", list(&undecided))
+            .with("only", format!("{first}-only"))
+            .with("later", format!("{first}-or-later")),
+        None => message("licence-ids-deprecated").with("ids", list(&old)),
     }
 }
 

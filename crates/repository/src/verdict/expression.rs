@@ -53,7 +53,21 @@ fn lenient(text: &str) -> Option<Expression> {
 
 /// The expression if the text is one, outdated ids included.
 pub fn parse(text: &str) -> Option<String> {
-    lenient(text).map(|_| text.trim().replace('/', " OR "))
+    lenient(text).map(|_| text.trim().replace('/', " OR ")).map(|text| current(&text))
+}
+
+/// `GPL-3.0-or-later` for `GPL-3.0+`, which says the same; other ids unchanged.
+fn current(text: &str) -> String {
+    let later = |word: &str| {
+        let bare = word.trim_matches(['(', ')']);
+        let family = bare.strip_suffix('+')?;
+        let gnu = family_of(family) == family
+            && spdx::license_id(&format!("{family}-or-later")).is_some();
+        gnu.then(|| word.replace(bare, &format!("{family}-or-later")))
+    };
+    let words: Vec<String> =
+        text.split(' ').map(|word| later(word).unwrap_or_else(|| word.to_owned())).collect();
+    words.join(" ")
 }
 
 /// Understands a licence field.
@@ -246,6 +260,9 @@ mod tests {
             ("MIT OR Apache-2.0", Form::Valid, Some("MIT OR Apache-2.0")),
             ("MIT/Apache-2.0", Form::Outdated, Some("MIT OR Apache-2.0")),
             ("GPL-3.0", Form::Outdated, Some("GPL-3.0")),
+            ("GPL-3.0+", Form::Outdated, Some("GPL-3.0-or-later")),
+            ("(MIT OR LGPL-2.1+)", Form::Outdated, Some("(MIT OR LGPL-2.1-or-later)")),
+            ("Apache-2.0+", Form::Valid, Some("Apache-2.0+")),
             ("Apache License, Version 2.0", Form::FreeText, Some("Apache-2.0")),
             ("mit", Form::FreeText, Some("MIT")),
             ("UNLICENSED", Form::Closed, None),

@@ -88,6 +88,8 @@ licence-allowlist-missing = Die Liste von openCode liegt diesem Werkzeug nicht v
 
 licence-ids-valid = Gültig: { $written }
 licence-ids-outdated = Veraltete Form: { $written }; gemeint ist { $licence }
+licence-ids-undecided = { $written }: { $ids } lässt offen, ob spätere Versionen gelten. Schreiben Sie { $only } oder { $later }.
+licence-ids-deprecated = { $written }: SPDX führt { $ids } nicht mehr.
 licence-ids-free-text = Kein SPDX-Ausdruck: { $written }; gemeint ist { $licence }
 licence-ids-unknown = Nicht verstanden: { $written }
 

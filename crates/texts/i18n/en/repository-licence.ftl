@@ -88,6 +88,8 @@ licence-allowlist-missing = The list of openCode is not available to this tool.
 
 licence-ids-valid = Valid: { $written }
 licence-ids-outdated = Outdated form: { $written }; means { $licence }
+licence-ids-undecided = { $written }: { $ids } leaves open whether later versions count. Write { $only } or { $later }.
+licence-ids-deprecated = { $written }: SPDX no longer uses { $ids }.
 licence-ids-free-text = No SPDX expression: { $written }; means { $licence }
 licence-ids-unknown = Not understood: { $written }
 
