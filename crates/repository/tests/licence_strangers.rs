@@ -169,3 +169,111 @@ fn a_name_ahead_of_a_notice_says_nothing() {
     assert_ne!(open("Only for schools, Example MCT is"), Openness::Yes);
     assert_ne!(open("Example MCT must be paid for. Half of it is"), Openness::Yes);
 }
+
+#[test]
+fn a_sentence_that_says_which_licence_follows_is_harmless() {
+    let bsd = text("BSD-3-Clause");
+    let with = |words: &str| {
+        let verdict = identify(format!("{words}\n\n{bsd}").as_bytes(), "LICENSE.md");
+        (verdict.expression, verdict.open)
+    };
+    for words in [
+        "map-viewer is available for use under the following license, commonly known\nas the 3-clause (or \
+         \"modified\") BSD license:",
+        "This software is available under the following license, also known as the New BSD License:",
+        "Diese Software steht unter der folgenden Lizenz zur Verfügung:",
+        "Example is licensed under the 3-clause BSD license.",
+    ] {
+        assert_eq!(with(words), (Some("BSD-3-Clause".to_owned()), Openness::Yes), "{words}");
+    }
+    for words in [
+        "map-viewer is available for private use under the following license:",
+        "map-viewer is available for use by students under the following license:",
+        "map-viewer is available for use until 2027 under the following license:",
+        "map-viewer is available for use under the following license until 2027:",
+        "map-viewer is not available for use under the following license:",
+        "map-viewer is available for non-commercial use under the following license:",
+        "map-viewer is available for evaluation under the following license:",
+        "map-viewer is available for use by members of the union under the following license:",
+        "map-viewer is available for use in Germany under the following license:",
+        "For universities, map-viewer is licensed under the 3-clause BSD license.",
+        "For universities",
+        "Students license",
+        "Academic license",
+        "Nur für Behörden steht die Software unter der folgenden Lizenz:",
+        "Die Software steht zur privaten Nutzung unter der folgenden Lizenz:",
+        "Die Software steht bis 2027 unter der folgenden Lizenz:",
+    ] {
+        assert_ne!(with(words).1, Openness::Yes, "{words}");
+    }
+}
+
+#[test]
+fn another_title_and_other_terms_are_another_licence() {
+    let source = text("FSL-1.1-ALv2");
+    let rest = source.split_once('\n').map_or("", |(_, rest)| rest);
+    let limits = "Limitations. You must not move, change, disable, or circumvent the key functionality in the \
+        Software, or modify any portion of the Software that is protected by the key, or enable access to it \
+        without a valid key that was given to you by us.";
+    let other = format!(
+        "# Fair Example License, Version 3.0, Example Future\n\n{rest}\n\n## More\n\n{limits}\n"
+    );
+    let other = other.replacen("Patents", &format!("Limitations\n\n{limits}\n\nPatents"), 1);
+    let verdict = identify(other.as_bytes(), "LICENSE.md");
+    assert_eq!((verdict.expression, verdict.open), (None, Openness::No));
+    let same = identify(source.as_bytes(), "LICENSE.md");
+    assert_eq!(same.expression.as_deref(), Some("FSL-1.1-ALv2"));
+    // A title of its own above an unchanged text changes nothing.
+    let titled = format!("The Example License\n\n{}", text("MIT").replace("MIT License", ""));
+    let titled = identify(titled.as_bytes(), "LICENSE");
+    assert_eq!(
+        (titled.expression.as_deref(), titled.open),
+        (Some("MIT"), Openness::Yes),
+        "{:?} {:?}",
+        titled.extra,
+        titled.reasons
+    );
+    // One sentence added to a known licence: it is that licence, and restricted.
+    let added = format!("The Example License\n\n{}\nNot for commercial use.\n", text("MIT"));
+    let added = identify(added.as_bytes(), "LICENSE");
+    assert_eq!((added.expression.as_deref(), added.open), (Some("MIT"), Openness::No));
+}
+
+#[test]
+fn the_licences_of_others_below_own_terms_are_not_the_licence() {
+    let terms = "The software may be used by the staff of the institute for research of its own. "
+        .repeat(9);
+    let notices = format!("{terms}\n\nTHIRD-PARTY SOFTWARE NOTICES\n\n{}", text("BSD-2-Clause"));
+    let verdict = identify(notices.as_bytes(), "LICENSE");
+    assert_eq!(verdict.expression, None);
+    assert_ne!(verdict.open, Openness::Yes);
+    let own =
+        format!("{}\n\nTHIRD-PARTY SOFTWARE NOTICES\n\n{}", text("MIT"), text("BSD-2-Clause"));
+    assert!(identify(own.as_bytes(), "LICENSE").expression.is_some_and(|e| e.contains("MIT")));
+}
+
+#[test]
+fn slips_in_the_licences_of_others_say_nothing_about_the_work() {
+    let slip = text("LGPL-3.0").replace("as you choose", "as choose");
+    let appendix = |heading: &str, own: &str, other: &str| {
+        let file = format!("{own}\n\n{heading}\n\n{other}");
+        identify(file.as_bytes(), "LICENSE.txt").open
+    };
+    let apache = text("Apache-2.0");
+    let heading = "B. ANHANG LIZENZTEXTE VERWENDETER OPEN-SOURCE-BIBLIOTHEKEN";
+    assert_eq!(appendix(heading, &apache, &text("Zlib")), Openness::Yes);
+    let lost = text("Zlib").replace("must not be misrepresented", "must be misrepresented");
+    assert_ne!(
+        appendix(heading, &apache, &lost),
+        Openness::Yes,
+        "a word that turns the sentence round"
+    );
+    let restricted = text("MIT").replace("to deal", "to deal for non-commercial purposes");
+    assert_ne!(appendix(heading, &apache, &restricted), Openness::Yes);
+    let own = apache.replace("irrevocable", "");
+    assert_ne!(
+        appendix(heading, &own, &slip),
+        Openness::Yes,
+        "a slip in the own licence is asked about"
+    );
+}

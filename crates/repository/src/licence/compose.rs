@@ -17,6 +17,8 @@ pub(super) struct Composer<'a, 'b> {
     pub tags: Vec<(String, u32)>,
     pub found: Vec<Found<'b>>,
     pub pieces: Vec<Piece>,
+    /// The work is under terms of its own: what is named or follows in an appendix is not its licence.
+    pub stranger: bool,
 }
 
 impl Composer<'_, '_> {
@@ -49,6 +51,9 @@ impl Composer<'_, '_> {
 
     /// Everything that names or is a licence, in order, each once.
     fn matches(&self) -> Vec<Match> {
+        if self.stranger {
+            return Vec::new();
+        }
         let mut matches: Vec<Match> = Vec::new();
         for found in &self.found {
             if found.reference.kind == Kind::Restriction {
@@ -261,7 +266,7 @@ impl Composer<'_, '_> {
                     extra.added.to_lowercase().split_whitespace().map(str::to_owned).collect();
                 let names: Vec<&str> = names.iter().map(String::as_str).collect();
                 if extra.effect == Effect::Restrictive
-                    && super::lexicon::field_of_use(&names).is_none()
+                    && super::offer::field_of_use(&names).is_none()
                 {
                     extra.effect = Effect::Unknown;
                 }

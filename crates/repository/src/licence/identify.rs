@@ -7,6 +7,7 @@ use offenbar_model::Message;
 use regex::Regex;
 
 use super::align::{Alignment, align};
+use super::bundled;
 use super::compose::Composer;
 use super::judge::{Document, is_accepted, is_disclaimer};
 use super::lexicon::is_normative;
@@ -48,12 +49,15 @@ pub fn identify(bytes: &[u8], _file_name: &str) -> TextVerdict {
     let document = Document { words: &words, vocabulary: &references.vocabulary };
     let mut free = vec![true; words.words.len()];
     let mut found = find_all(&document, references, &mut free);
-    if found.is_empty() {
+    let mut stranger = super::stranger::take_strangers(&document, &mut found, &mut free);
+    if found.is_empty() && !stranger {
         found.extend(excerpt(&document, references, &mut free));
     }
     let tags = take_tags(&document, &mut free);
-    let pieces = rest(&document, &free);
-    let mut verdict = Composer { document: &document, tags, found, pieces }.compose();
+    let mut pieces = rest(&document, &free);
+    stranger |= bundled::has_own_terms(&found, &pieces);
+    bundled::forgive_slips(&document, &mut found, &mut pieces);
+    let mut verdict = Composer { document: &document, tags, found, pieces, stranger }.compose();
     if cut {
         verdict.open = if verdict.open == Openness::No { Openness::No } else { Openness::Unknown };
         verdict.reasons.push(Message::new("licence-reason-too-long"));
@@ -209,44 +213,9 @@ fn rest(document: &Document, free: &[bool]) -> Vec<Piece> {
         pieces.append(&mut between);
         at = end;
     }
-    of_others(document, &mut pieces);
+    bundled::of_others(document, &mut pieces);
     pieces
 }
-
-/// After words such as `includes the following components of third parties`, lines that forbid nothing
-/// only tell what is bundled.
-fn of_others(document: &Document, pieces: &mut [Piece]) {
-    let mut others = false;
-    for piece in pieces {
-        let names = document.names(piece.words.clone());
-        let text = format!(" {} ", names.join(" "));
-        others |= OTHERS.iter().any(|phrase| text.contains(phrase));
-        piece.of_others = others;
-        // `a non-exhaustive list`, `provided under`
-        let not_all = |at: usize| {
-            let next = names.get(at + 1).copied().unwrap_or_default();
-            let list = ["exhaustive", "extensive", "complete"].contains(&next);
-            (names[at] == "non" && list) || (names[at] == "provided" && next == "under")
-        };
-        let plain = piece.words.len() <= 25
-            && !(0..names.len()).any(|at| is_normative(names[at]) && !not_all(at));
-        if others && plain && piece.effect == Effect::Unknown {
-            piece.effect = Effect::Harmless;
-        }
-    }
-}
-
-const OTHERS: [&str; 9] = [
-    " works by others ",
-    " works of others ",
-    " third party components ",
-    " third party software ",
-    " third party libraries ",
-    " following components ",
-    " following third party ",
-    " folgende komponenten ",
-    " komponenten dritter ",
-];
 
 /// Looks at the sentences of a text that lie outside of all licence texts in it.
 pub(super) fn outside<T>(
@@ -296,5 +265,14 @@ pub(crate) fn restriction_in(text: &str) -> Option<String> {
     let words = Words::of(text.chars().take(4000).collect(), &references.vocabulary);
     let document = Document { words: &words, vocabulary: &references.vocabulary };
     let names: Vec<&str> = (0..words.words.len()).map(|at| document.name(at)).collect();
-    super::lexicon::field_of_use(&names)
+    let named = mentions(&words, &references.vocabulary, 0..words.words.len());
+    if named.iter().any(|mention| is_copyleft(&mention.id)) {
+        return super::offer::field_of_use_beside_copyleft(&names);
+    }
+    super::offer::field_of_use(&names)
+}
+
+/// Licences for which a second one is sold to those who do not want to share their changes.
+fn is_copyleft(id: &str) -> bool {
+    ["GPL-", "LGPL-", "AGPL-", "EUPL-"].iter().any(|family| id.starts_with(family))
 }

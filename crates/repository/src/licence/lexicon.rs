@@ -136,26 +136,17 @@ pub(super) fn restriction(words: &[&str]) -> Option<String> {
     first(RESTRICTIVE.as_ref()?, &words.join(" "))
 }
 
-/// Phrases that restrict the use of software even in the loose words of a read-me, where `only`,
-/// `except` and `trademark` say little.
-static FIELD_OF_USE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        "(?:^| )(?:non ?commercial(?:ly)? (?:use|purposes|only)|(?:no|not for|not allow(?:ed)?|prohibits?) commercial|\
-         commercial use (?:is |are )?(?:prohibited|forbidden|not|requires)|for commercial (?:use|purposes) (?:\\w+ ){0,8}\
-         (?:license|contact|permission)|only (?:\\w+ ){0,4}for (?:\\w+ ){0,3}(?:research|education|personal|public sector|open source)|\
-         applies only to|nicht ?kommerzielle[nr]? (?:nutzung|zwecke)|kommerzielle nutzung (?:\\w+ ){0,3}(?:untersagt|verboten|nicht)|\
-         nur für (?:\\w+ ){0,3}(?:private|nichtkommerzielle|interne|forschung|behörden|zwecke)|(?:is|are) proprietary|proprietary license)",
-    )
-    .ok()
-});
-
-/// A phrase that restricts who may use the software and what for.
-pub(super) fn field_of_use(words: &[&str]) -> Option<String> {
-    first(FIELD_OF_USE.as_ref()?, &words.join(" "))
-}
-
 /// The first find that is not half of `commercial and non-commercial`, which allows everything.
 fn first(pattern: &Regex, text: &str) -> Option<String> {
+    first_but(pattern, text, |_| false)
+}
+
+/// The same, some finds left out.
+pub(super) fn first_but(
+    pattern: &Regex,
+    text: &str,
+    left_out: impl Fn(&str) -> bool,
+) -> Option<String> {
     const BOTH: [&str; 8] = [
         "commercial and",
         "commercial or",
@@ -170,7 +161,9 @@ fn first(pattern: &Regex, text: &str) -> Option<String> {
         let before = text[..start].trim_end();
         BOTH.iter().any(|words| before.ends_with(words))
     };
-    let found = pattern.find_iter(text).find(|found| !halves(found.start()))?;
+    let found = pattern
+        .find_iter(text)
+        .find(|found| !halves(found.start()) && !left_out(found.as_str().trim()))?;
     Some(found.as_str().trim().to_owned())
 }
 
@@ -355,7 +348,7 @@ pub(super) fn is_empty_word(word: &str) -> bool {
 
 /// Words that do not belong into a copyright line or a heading: they say what may be done.
 pub(super) fn is_normative(word: &str) -> bool {
-    const NORMATIVE: [&str; 83] = [
+    const NORMATIVE: [&str; 84] = [
         "academic",
         "agree",
         "agreement",
@@ -367,6 +360,7 @@ pub(super) fn is_normative(word: &str) -> bool {
         "befristet",
         "beschränkt",
         "bestimmt",
+        "bis",
         "commercial",
         "commercially",
         "condition",

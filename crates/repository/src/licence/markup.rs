@@ -5,7 +5,7 @@
 pub(super) fn without_markup(text: String) -> String {
     let text = if text.contains("<<") { without_template(&text) } else { text };
     let entities = ["&lt;", "&gt;", "&amp;", "&quot;", "&copy;", "&nbsp;"];
-    if is_html(&text) {
+    if is_html(&text) || has_formatting(&text) {
         strip(&text)
     } else if entities.iter().any(|entity| text.contains(entity)) {
         decode_entities(&text)
@@ -69,6 +69,13 @@ fn is_html(text: &str) -> bool {
     ]
     .iter()
     .any(|tag| head.contains(tag))
+}
+
+/// Markdown with tags in it: what is set in bold closes somewhere.
+fn has_formatting(text: &str) -> bool {
+    ["</strong>", "</em>", "</b>", "</i>", "</pre>", "</p>", "</li>", "</code>", "</var>", "</h2>"]
+        .iter()
+        .any(|tag| text.contains(tag))
 }
 
 fn strip(text: &str) -> String {

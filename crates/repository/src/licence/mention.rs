@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::bsd::bsd;
 use super::references::is_gnu_family;
 use super::words::{Vocabulary, Words};
 
@@ -242,6 +243,7 @@ pub(super) fn mentions(
     while at < plain.len() {
         let next = gnu(&plain, at, words, vocabulary, &range)
             .or_else(|| named(&plain, at))
+            .or_else(|| customary_bsd(&plain, at))
             .or_else(|| address(&plain, at))
             .or_else(|| contextual(&plain, at, words, vocabulary, &range, !found.is_empty()));
         match next {
@@ -352,6 +354,12 @@ fn creative_commons(plain: &[(String, usize)], at: usize) -> Option<(Mention, us
     let words = covering(plain, at, offset + 1);
     spdx::license_id(&id)?;
     Some((Mention { id, words, unversioned: false }, offset + 1))
+}
+
+fn customary_bsd(plain: &[(String, usize)], at: usize) -> Option<(Mention, usize)> {
+    let (id, length) = bsd(plain, at)?;
+    let words = covering(plain, at, length);
+    Some((Mention { id: id.to_owned(), words, unversioned: false }, length))
 }
 
 /// Addresses that stand for a licence.

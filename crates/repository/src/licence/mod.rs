@@ -7,6 +7,8 @@
 //! called open, however similar it is.
 
 mod align;
+mod bsd;
+mod bundled;
 mod category;
 mod checks;
 mod compose;
@@ -16,10 +18,13 @@ mod lexicon;
 mod markup;
 mod mention;
 mod merge;
+mod naming;
 mod notices;
+mod offer;
 mod pieces;
 mod references;
 mod reserved;
+mod stranger;
 mod words;
 
 use offenbar_model::Message;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::judge::{Document, is_numbering, is_postal};
 use super::mention::{Mention, mentions};
-use super::{Effect, lexicon};
+use super::{Effect, lexicon, naming};
 
 /// What one piece of text that belongs to no reference turned out to be.
 #[derive(Debug, Clone)]
@@ -165,15 +165,19 @@ impl Document<'_> {
             words.clone().map(|at| if named(at) { "§" } else { self.name(at) }).collect();
         let said = harmless(said.join(" "));
         piece.phrase = lexicon::restriction(&said.split_whitespace().collect::<Vec<_>>());
-        if piece.phrase.is_some() {
+        // Where an exception ends, the licence goes on; a person must read what it says.
+        let exception = text.contains("special exception") && !text.contains("commercial");
+        if piece.phrase.is_some() && !exception {
             piece.effect = Effect::Restrictive;
+        } else if piece.phrase.is_some() {
+            piece.effect = Effect::Unknown;
         } else if bare.is_empty() {
             piece.effect = Effect::Harmless;
         } else if names.iter().all(|name| is_numbering(name) || name.starts_with('@'))
             || is_postal(&names)
         {
             piece.effect = Effect::Nothing;
-        } else if self.names_licence(&piece)
+        } else if naming::names_licence(self, &piece)
             || (whole && self.is_heading(&words, &names))
             || is_benign(&text)
             || is_waiver(&bare)
@@ -183,73 +187,14 @@ impl Document<'_> {
         piece
     }
 
-    /// A sentence that names a licence and says nothing more; or that says nothing at all.
-    fn names_licence(&self, piece: &Piece) -> bool {
-        let named = |at: usize| piece.mentions.iter().any(|mention| mention.words.contains(&at));
-        let text: Vec<&str> =
-            piece.words.clone().map(|at| if named(at) { "§" } else { self.name(at) }).collect();
-        let text = text.join(" ");
-        // Phrases whose words are no fillers by themselves.
-        const WHOLE: [&str; 19] = [
-            "unless otherwise noted",
-            "unless otherwise stated",
-            "unless otherwise specified",
-            "unless otherwise indicated",
-            "unless noted otherwise",
-            "unless stated otherwise",
-            "except where otherwise noted",
-            "except where noted otherwise",
-            "soweit nicht anders angegeben",
-            "sofern nicht anders angegeben",
-            "wenn nicht anders angegeben",
-            "soweit nicht anders vermerkt",
-            "falls nicht anders angegeben",
-            "by contributors",
-            "by the contributors",
-            "by its contributors",
-            "you may use",
-            "may be used",
-            "you may",
-        ];
-        let text = WHOLE.iter().fold(text, |text, phrase| text.replace(phrase, ""));
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let first = words.iter().position(|word| *word == "§");
-        let verb = words.iter().position(|word| {
-            [
-                "licensed",
-                "lizenziert",
-                "released",
-                "distributed",
-                "published",
-                "veröffentlicht",
-                "available",
-                "under",
-                "unter",
-                "is",
-                "are",
-                "ist",
-                "steht",
-            ]
-            .contains(word)
-        });
-        words.iter().enumerate().all(|(at, word)| {
-            // What is licensed may have a name of its own, ahead of the verb.
-            let subject = first.is_some_and(|first| at < first)
-                && verb.is_some_and(|verb| at < verb && verb <= 12);
-            *word == "§"
-                || word.starts_with('@')
-                || is_numbering(word)
-                || is_file_word(word)
-                || lexicon::is_filler(word)
-                || (subject && !lexicon::is_normative(word))
-        })
-    }
-
     /// A line of a few words that says nothing: a title, the name of a project.
     fn is_heading(&self, words: &Range<usize>, names: &[&str]) -> bool {
         let opens = self.words.words[words.start].opens_line;
         let last = self.words.words.get(words.end - 1).map_or(0, |word| word.line);
-        let closes = self.words.words.get(words.end).is_none_or(|next| next.line > last);
+        // `Example License`, of which the last word is already the title of the licence text.
+        let titles = self.words.words.get(words.end).is_some() && self.name(words.end) == "license";
+        let after = words.end + usize::from(titles);
+        let closes = self.words.words.get(after).is_none_or(|next| next.line > last);
         let end = self.words.words[words.end - 1].end as usize;
         let sentence = self
             .words
@@ -259,7 +204,8 @@ impl Document<'_> {
         let same_line = self.words.words[words.start].line == last;
         let title_words = ["terms", "conditions", "use", "agreement"];
         let normative =
-            names.iter().any(|word| lexicon::is_normative(word) && !title_words.contains(word));
+            names.iter().any(|word| lexicon::is_normative(word) && !title_words.contains(word))
+                || names.first().is_some_and(|word| naming::narrows(word));
         opens && closes && same_line && !sentence && names.len() <= 10 && !normative
     }
 }
@@ -333,30 +279,6 @@ fn continues(names: &[&str]) -> bool {
     first.is_some_and(year)
         || first.is_some_and(|name| ["and", "und", "by"].contains(name)) && names.len() <= 12
         || names.iter().all(|name| name.starts_with('@'))
-}
-
-fn is_file_word(word: &str) -> bool {
-    [
-        "license.md",
-        "license.txt",
-        "copying",
-        "readme",
-        "md",
-        "txt",
-        "notice",
-        "apache",
-        "mit",
-        "gpl",
-        "bsd",
-        "unlicense",
-        "lgpl",
-        "eupl",
-        "reuse",
-        "toml",
-        "rst",
-        "licences",
-    ]
-    .contains(&word)
 }
 
 /// The summary of CC0 and the waiver of the United States: nothing is kept, in words that elsewhere

@@ -1,0 +1,120 @@
+//! What a licence file says of the software of others that comes with the work.
+
+use super::identify::Found;
+use super::judge::Document;
+use super::lexicon::is_normative;
+use super::pieces::Piece;
+use super::references::Kind;
+use super::{Difference, Effect};
+
+/// After words such as `includes the following components of third parties`, lines that forbid nothing
+/// only tell what is bundled.
+pub(super) fn of_others(document: &Document, pieces: &mut [Piece]) {
+    let mut others = false;
+    for piece in pieces {
+        let names = document.names(piece.words.clone());
+        let text = format!(" {} ", names.join(" "));
+        others |= OTHERS.iter().any(|phrase| text.contains(phrase));
+        piece.of_others = others;
+        // `a non-exhaustive list`, `provided under`
+        let not_all = |at: usize| {
+            let next = names.get(at + 1).copied().unwrap_or_default();
+            let list = ["exhaustive", "extensive", "complete"].contains(&next);
+            (names[at] == "non" && list) || (names[at] == "provided" && next == "under")
+        };
+        let plain = piece.words.len() <= 25
+            && !(0..names.len()).any(|at| is_normative(names[at]) && !not_all(at));
+        if others && plain && piece.effect == Effect::Unknown {
+            piece.effect = Effect::Harmless;
+        }
+    }
+}
+
+const OTHERS: [&str; 9] = [
+    " works by others ",
+    " works of others ",
+    " third party components ",
+    " third party software ",
+    " third party libraries ",
+    " following components ",
+    " following third party ",
+    " folgende komponenten ",
+    " komponenten dritter ",
+];
+
+/// Headings of an appendix with the licences of others.
+const APPENDICES: [&str; 18] = [
+    " third party notices ",
+    " third party licenses ",
+    " third party software ",
+    " third party components ",
+    " third party libraries ",
+    " third party code ",
+    " licenses of third party ",
+    " licenses of bundled ",
+    " bundled libraries ",
+    " lizenzen dritter ",
+    " lizenztexte verwendeter ",
+    " lizenzen verwendeter ",
+    " verwendete bibliotheken ",
+    " verwendeter bibliotheken ",
+    " verwendeter open source ",
+    " verwendeter opensource ",
+    " verwendeten open source ",
+    " komponenten dritter ",
+];
+
+/// Whether a piece is the heading of such an appendix: a few words at the head of a line.
+fn is_appendix(document: &Document, piece: &Piece) -> bool {
+    let text = format!(" {} ", document.names(piece.words.clone()).join(" "));
+    // `B. Appendix: …`
+    let opens = (piece.words.start.saturating_sub(1)..=piece.words.start)
+        .any(|at| document.words.words.get(at).is_some_and(|word| word.opens_line));
+    opens && piece.words.len() <= 14 && APPENDICES.iter().any(|phrase| text.contains(phrase))
+}
+
+/// Words missing or doubled by mistake in the licence of somebody else, in an appendix below the
+/// text of the own licence, say nothing about the work. What restricts counts wherever it stands.
+pub(super) fn forgive_slips(document: &Document, found: &mut [Found], pieces: &mut [Piece]) {
+    let Some(own) = found.first().filter(|first| first.reference.kind == Kind::Licence) else {
+        return;
+    };
+    let own_end = own.alignment.span.end;
+    let appendix = pieces
+        .iter_mut()
+        .filter(|piece| piece.words.start >= own_end)
+        .find(|piece| is_appendix(document, piece));
+    let Some(appendix) = appendix else { return };
+    let plain = !document.names(appendix.words.clone()).iter().any(|word| is_normative(word));
+    if plain && appendix.effect == Effect::Unknown {
+        appendix.effect = Effect::Harmless;
+    }
+    let start = appendix.words.end;
+    for found in found.iter_mut().filter(|found| found.alignment.span.start >= start) {
+        found.differences.retain(|difference| !is_slip(difference));
+    }
+}
+
+/// A word or two, of which none turns a sentence round or says who may do what.
+fn is_slip(difference: &Difference) -> bool {
+    let words = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
+    let (added, removed) = (words(&difference.added), words(&difference.removed));
+    difference.effect == Effect::Unknown
+        && added.len() <= 2
+        && removed.len() <= 2
+        && !added.iter().chain(&removed).any(|word| is_normative(word))
+}
+
+/// Whether terms in words of their own stand ahead of an appendix with the licences of others: those
+/// are not the licence of the work.
+pub(super) fn has_own_terms(found: &[Found], pieces: &[Piece]) -> bool {
+    const TERMS: usize = 100;
+    let Some(others) = pieces.iter().position(|piece| piece.of_others) else { return false };
+    let start = pieces[others].words.start;
+    let own: usize = pieces[..others]
+        .iter()
+        .filter(|piece| piece.effect > Effect::Harmless)
+        .map(|piece| piece.words.len())
+        .sum();
+    own >= TERMS && found.iter().all(|found| found.alignment.span.start >= start)
+}
