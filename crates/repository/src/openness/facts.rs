@@ -274,6 +274,10 @@ fn is_test_folder(part: &str) -> bool {
 pub fn is_documentation_folder(path: &str) -> bool {
     let lower = path.to_ascii_lowercase();
     let folders: Vec<&str> = lower.split('/').collect();
+    // Maven's pages.
+    if folders.windows(2).any(|pair| pair == ["src", "site"]) {
+        return true;
+    }
     folders[..folders.len() - 1].iter().any(|part| {
         matches!(
             *part,

@@ -1,11 +1,11 @@
 //! Every place of a repository that says something about its licence.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::licence::{Confidence, TextVerdict, identify};
+use crate::licence::{Confidence, Effect, TextVerdict, identify, restriction_in};
 use crate::{Entry, Snapshot};
 
-use super::expression::{self, Declared, Form};
+use super::expression::{self, Declared, Form, ids};
 use super::headers;
 use super::manifests;
 use super::readme;
@@ -83,6 +83,7 @@ pub(super) struct Gathered {
 pub(super) fn gather(snapshot: &Snapshot) -> Gathered {
     let mut gathered = Gathered::default();
     texts(snapshot, &mut gathered);
+    drop_pages(&mut gathered.statements);
     fields(snapshot, &mut gathered);
     reuse_toml(snapshot, &mut gathered);
     headers::headers(snapshot, &mut gathered);
@@ -163,6 +164,31 @@ fn is_documentation_page(path: &str) -> bool {
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
     ["md", "rst", "adoc", "html"].contains(&extension)
         && crate::openness::facts::is_documentation_folder(path)
+}
+
+/// Pages of the documentation that repeat the licence of the whole are no licence of their folder,
+/// unless they say who may use it and what for.
+fn drop_pages(statements: &mut Vec<Statement>) {
+    let named = |s: &Statement| s.expression.as_deref().map(|e| ids(e, true)).unwrap_or_default();
+    let root: BTreeSet<String> =
+        statements.iter().filter(|s| s.scope.is_empty()).flat_map(named).collect();
+    statements.retain(|statement| {
+        let own = named(statement);
+        let repeats = !statement.scope.is_empty()
+            && is_documentation_page(&statement.path)
+            && !own.is_empty()
+            && own.is_subset(&root);
+        !repeats || statement.text.as_ref().is_some_and(restricts)
+    });
+}
+
+/// Whether a text has words of its own that restrict; markup in a copy of a licence restricts nothing.
+fn restricts(text: &TextVerdict) -> bool {
+    let inside = text.matches.iter().flat_map(|m| &m.differences);
+    let added: Vec<&str> =
+        inside.chain(&text.extra).map(|difference| difference.added.as_str()).collect();
+    text.extra.iter().any(|extra| extra.effect == Effect::Restrictive)
+        || added.iter().any(|added| restriction_in(added).is_some())
 }
 
 fn texts(snapshot: &Snapshot, gathered: &mut Gathered) {

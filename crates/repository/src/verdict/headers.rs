@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::Snapshot;
-use crate::licence::{Confidence, names_in};
+use crate::licence::{Confidence, Relation, names_in};
 
 use super::expression::{self, family_of, ids};
 use super::gather::{Gathered, Source, Statement, is_foreign};
@@ -24,6 +24,7 @@ static HEADER: LazyLock<Option<Regex>> =
 /// of a GNU licence open, the notices of the Free Software Foundation count as well.
 pub(super) fn headers(snapshot: &Snapshot, gathered: &mut Gathered) {
     let families = open_families(gathered);
+    let mut choice = Choice::of(gathered);
     let mut counts: BTreeMap<String, (String, u32, u64)> = BTreeMap::new();
     let mut notices: BTreeMap<String, (String, u32, u64)> = BTreeMap::new();
     let mut read = 0;
@@ -47,6 +48,7 @@ pub(super) fn headers(snapshot: &Snapshot, gathered: &mut Gathered) {
                 continue;
             }
         }
+        choice.read(head, &entry.path);
         if !families.is_empty()
             && read < MOST_NOTICES
             && memchr::memmem::find(head, b"General Public").is_some()
@@ -79,11 +81,94 @@ pub(super) fn headers(snapshot: &Snapshot, gathered: &mut Gathered) {
             ..statement(path, line, files)
         });
     }
+    if let Some((expression, path, files)) = choice.told() {
+        gathered
+            .statements
+            .push(Statement { expression: Some(expression), ..statement(path, 1, files) });
+    }
     for (variant, (path, line, files)) in notices {
         gathered
             .statements
             .push(Statement { expression: Some(variant), ..statement(path, line, files) });
     }
+}
+
+/// What the heads of files say on several licences whose texts do not say how they relate.
+struct Choice {
+    own: BTreeSet<String>,
+    read: usize,
+    /// Files that let the recipient choose, and the first of them.
+    files: u64,
+    first: Option<(String, String)>,
+    /// A file names only some of them.
+    mixed: bool,
+}
+
+impl Choice {
+    const MOST: usize = 400;
+
+    fn of(gathered: &Gathered) -> Choice {
+        let texts = gathered.statements.iter().filter(|s| s.scope.is_empty());
+        let texts: Vec<&Statement> = texts.filter(|s| s.text.is_some()).collect();
+        let told = texts.iter().filter_map(|s| s.text.as_ref()).any(|t| t.relation == Relation::Or);
+        let mut own: BTreeSet<String> = texts
+            .iter()
+            .filter_map(|s| s.expression.as_deref())
+            .flat_map(|e| ids(e, true))
+            .collect();
+        if told || own.len() < 2 {
+            own.clear();
+        }
+        Choice { own, read: 0, files: 0, first: None, mixed: false }
+    }
+
+    fn read(&mut self, head: &[u8], path: &str) {
+        if self.own.is_empty()
+            || self.read >= Choice::MOST
+            || memchr::memmem::find(head, b"icense").is_none()
+        {
+            return;
+        }
+        self.read += 1;
+        let head = joined(&String::from_utf8_lossy(&crate::reuse::without_ignored(head)));
+        let Some(named) = names_in(&head) else { return };
+        let named = ids(&named, true);
+        if named == self.own && is_choice(&head) {
+            self.files += 1;
+            let all: Vec<&str> = named.iter().map(String::as_str).collect();
+            self.first.get_or_insert_with(|| (all.join(" OR "), path.to_owned()));
+        } else if !named.is_disjoint(&self.own) {
+            self.mixed = true;
+        }
+    }
+
+    fn told(self) -> Option<(String, String, u64)> {
+        let (expression, path) = self.first.filter(|_| !self.mixed)?;
+        Some((expression, path, self.files))
+    }
+}
+
+/// Whether a notice lets the recipient choose, be it under the conditions of the Eclipse licence.
+fn is_choice(head: &str) -> bool {
+    const PHRASES: [&str; 7] = [
+        "secondary licenses when",
+        "at your option",
+        "under either ",
+        "either of the following licenses",
+        "dual licensed",
+        "dual-licensed",
+        "dual license ",
+    ];
+    // The notice of the Free Software Foundation leaves the version open, not the licence.
+    let lower = head.to_lowercase().replace("(at your option) any later", "");
+    PHRASES.iter().any(|phrase| lower.contains(phrase))
+}
+
+/// The lines of a head without the marks of comments, joined.
+fn joined(text: &str) -> String {
+    let marks = [' ', '\t', '*', '#', '/', ';', '-', '!', '%', '"', '\''];
+    let plain: Vec<&str> = text.lines().map(|line| line.trim().trim_matches(marks)).collect();
+    plain.join(" ")
 }
 
 /// GNU licences of the whole whose variant the text leaves open.
@@ -143,6 +228,24 @@ mod tests {
     fn source_extensions_are_sorted() {
         assert!(is_source("rs") && is_source("adb") && is_source("zig"));
         assert!(!is_source("md"));
+    }
+
+    #[test]
+    fn notices_tell_a_choice() {
+        for text in [
+            "Licensed under the Apache License, Version 2.0 or the MIT license, at your option.",
+            "This Source Code may also be made available under the following Secondary Licenses when the \
+             conditions are satisfied: GPL 2",
+            "Licensed under either of MIT or Apache-2.0.",
+        ] {
+            assert!(is_choice(text), "{text}");
+        }
+        for text in [
+            "Apache License 2.0. Either express or implied warranties, MIT.",
+            "GPL version 2, or (at your option) any later version. See also MIT.",
+        ] {
+            assert!(!is_choice(text), "{text}");
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Files about rights that are no licence texts, and what they and the read-me take out of the
 //! licence.
 
+use crate::git::EntryKind;
 use crate::licence::{About, reserved_in, restriction_in};
 use crate::{Entry, Snapshot};
 
@@ -88,11 +89,30 @@ pub(super) fn reservations(snapshot: &Snapshot) -> Vec<Reservation> {
         } else {
             reserved_in(&text, About::Rights).or_else(|| restricted(entry, &text))
         };
-        if let Some((line, words)) = first {
+        if let Some((line, words)) = first.filter(|(_, words)| !is_elsewhere(snapshot, words)) {
             found.push(Reservation { path: entry.path.clone(), line, words });
         }
     }
     found
+}
+
+/// Whether all paths in a sentence are those of submodules: their content lives in another
+/// repository, and what is here is not held back.
+fn is_elsewhere(snapshot: &Snapshot, words: &str) -> bool {
+    let trim = |c: char| !c.is_alphanumeric() && c != '_' && c != '.';
+    let is_path = |path: &&str| {
+        snapshot.entry(path).is_some()
+            || snapshot.entries().iter().any(|entry| entry.folder() == *path)
+    };
+    let paths: Vec<&str> = words
+        .split(|c: char| c.is_whitespace() || "`()[]'\"“”„*,".contains(c))
+        .map(|word| word.trim_matches(trim).trim_end_matches(['/', '.']))
+        .filter(|word| !word.is_empty())
+        .filter(is_path)
+        .collect();
+    let submodule =
+        |path: &&str| snapshot.entry(path).is_some_and(|entry| entry.kind == EntryKind::Submodule);
+    !paths.is_empty() && paths.iter().all(submodule)
 }
 
 /// An overview that says who may use the whole, and what for.

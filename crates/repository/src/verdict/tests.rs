@@ -353,3 +353,90 @@ fn pages_on_licensing_are_no_licence_files() {
     assert_eq!(beside("ee/LICENSE.md").open, Openness::Unknown);
     assert_eq!(beside("docs/LICENSE").open, Openness::Unknown);
 }
+
+#[test]
+fn a_choice_between_texts_in_one_file_is_told_by_files() {
+    let both = format!("{}\n\n---\n\n{}", text("EPL-2.0"), text("GPL-2.0"));
+    let alone = verdict(&[("LICENSE.md", &both)]);
+    assert_eq!(alone.relation, Relation::Unknown);
+    // REUSE-IgnoreStart
+    let tag = "// SPDX-License-Identifier: EPL-2.0 OR GPL-2.0-only\n";
+    let other = "// SPDX-License-Identifier: EPL-2.0\n";
+    // REUSE-IgnoreEnd
+    let tagged = verdict(&[("LICENSE.md", &both), ("a.java", tag)]);
+    assert_eq!(tagged.relation, Relation::Or);
+    assert_eq!(tagged.expression.as_deref(), Some("EPL-2.0 OR GPL-2.0-only"));
+    let mixed = verdict(&[("LICENSE.md", &both), ("a.java", tag), ("b.java", other)]);
+    assert_eq!(mixed.relation, Relation::Unknown);
+    let notice = "/* This program is made available under the terms of the Eclipse Public License v. 2.0.\n * \
+        This Source Code may also be made available under the following Secondary Licenses when the\n * \
+        conditions set forth there are satisfied: GNU General Public License, version 2.\n */\n";
+    let noticed = verdict(&[("LICENSE.md", &both), ("a.java", notice)]);
+    assert_eq!(noticed.relation, Relation::Or);
+    let single =
+        "/* Made available under the terms of the Eclipse Public License v. 2.0. License. */\n";
+    let mixed = verdict(&[("LICENSE.md", &both), ("a.java", notice), ("b.java", single)]);
+    assert_eq!(mixed.relation, Relation::Unknown);
+}
+
+#[test]
+fn pages_that_repeat_the_licence_are_no_licence_of_their_folder() {
+    let page = |path: &str, words: &str| {
+        let page = format!(
+            "# Licence\n\n{}\n\n{words}\n",
+            text("MIT").replace("free of charge", "<b>free of charge</b>")
+        );
+        verdict(&[("LICENSE", text("MIT")), (path, &page)])
+    };
+    for path in ["src/site/markdown/license.md", "docs/license.md"] {
+        let copy = page(path, "Questions are answered on our list.");
+        assert_eq!((copy.open, copy.scopes.len()), (Openness::Yes, 0), "{path}");
+        let narrowed = page(path, "It may be used for non-commercial purposes only.");
+        assert_eq!(narrowed.open, Openness::Unknown, "{path}");
+    }
+    assert_eq!(page("src/part/license.md", "Hello.").scopes.len(), 1);
+    let other = verdict(&[("LICENSE", text("MIT")), ("docs/license.md", text("CC-BY-NC-4.0"))]);
+    assert_eq!(other.open, Openness::Unknown);
+}
+
+#[test]
+fn an_offer_of_a_second_licence_beside_copyleft_restricts_nothing() {
+    let with = |licence: &str, words: &str| {
+        let readme = format!("# X\n\n## License\n\n{words}\n");
+        verdict(&[("LICENSE", text(licence)), ("README.md", &readme)]).open
+    };
+    let offer = "Two licensing options: the AGPL-3.0 for all. The Enterprise License: for commercial use cases, \
+        please contact us.";
+    assert_eq!(with("AGPL-3.0", offer), Openness::Yes);
+    assert_eq!(with("MIT", &offer.replace("AGPL-3.0", "MIT License")), Openness::Unknown);
+    for words in [
+        "Two licensing options: AGPL-3.0 and Enterprise. Commercial use requires an Enterprise License.",
+        "AGPL-3.0 or Enterprise License. For commercial use you must contact us.",
+        "AGPL-3.0. Die kommerzielle Nutzung erfordert eine Lizenz.",
+    ] {
+        assert_eq!(with("AGPL-3.0", words), Openness::Unknown, "{words}");
+    }
+}
+
+#[test]
+fn what_is_kept_back_in_a_submodule_is_not_here() {
+    let of = |words: &str| {
+        let readme = format!("# X\n\n## License\n\nMIT. {words}\n");
+        let files =
+            [("LICENSE", text("MIT")), ("README.md", &readme), ("premium", ""), ("ee/a.rs", "x")];
+        let files = files.map(|(path, text)| (path, text.as_bytes()));
+        let snapshot = Snapshot::from_files(files);
+        super::of(&snapshot.with_kind("premium", crate::git::EntryKind::Submodule)).open
+    };
+    assert_eq!(
+        of("The `premium/` directory is licensed under the Elastic License 2.0."),
+        Openness::Yes
+    );
+    for words in [
+        "The `ee/` directory is licensed under the Elastic License 2.0.",
+        "The `premium/` and `ee/` directories are licensed under the Elastic License 2.0.",
+        "The `other/` directory is licensed under the Elastic License 2.0.",
+    ] {
+        assert_eq!(of(words), Openness::Unknown, "{words}");
+    }
+}

@@ -109,14 +109,25 @@ fn of_whole(texts: &[&Statement], root: &[&Statement]) -> RepositoryVerdict {
                 .iter()
                 .filter_map(|s| s.text.as_ref())
                 .find(|t| t.expression.as_ref() == Some(one));
-            inner.map_or(Relation::Single, |t| t.relation)
+            match inner.map_or(Relation::Single, |t| t.relation) {
+                Relation::Unknown => relation_by_evidence(std::slice::from_ref(one), texts, root),
+                told => told,
+            }
         }
         [one] => relation_of(one),
         several => relation_by_evidence(several, texts, root),
     };
     let joined = licences.iter().map(|e| parenthesised(e, licences.len())).collect::<Vec<_>>();
     let word = if verdict.relation == Relation::Or { " OR " } else { " AND " };
-    verdict.expression = (!joined.is_empty()).then(|| joined.join(word));
+    let joined = (!joined.is_empty()).then(|| joined.join(word));
+    // Two texts in one file, and something else says that they are a choice.
+    let flat = |e: &String| licences.len() == 1 && !e.contains(['(', ')']);
+    verdict.expression = match joined {
+        Some(one) if flat(&one) && verdict.relation == Relation::Or => {
+            Some(one.replace(" AND ", word))
+        }
+        other => other,
+    };
     verdict.confidence = texts.iter().map(|s| s.confidence).max().unwrap_or(Confidence::Reference);
     judge_texts(&mut verdict, texts, &full);
     separate_bundled(&mut verdict, &full, root);
@@ -232,7 +243,9 @@ fn relation_by_evidence(several: &[String], texts: &[&Statement], root: &[&State
     }
     let own: BTreeSet<String> = several.iter().flat_map(|e| ids(e, true)).collect();
     let mut relation = Relation::Unknown;
-    for statement in root {
+    let agreed = files_agree(&own, root);
+    let others = root.iter().filter(|s| s.text.is_none());
+    for statement in others.filter(|s| agreed || !s.source.is_about_files()) {
         let Some(expression) = statement.expression.as_ref().filter(|e| ids(e, true) == own) else {
             continue;
         };
@@ -243,4 +256,13 @@ fn relation_by_evidence(several: &[String], texts: &[&Statement], root: &[&State
         }
     }
     relation
+}
+
+/// Whether every file that names one of the licences names all of them, as a choice.
+fn files_agree(own: &BTreeSet<String>, root: &[&Statement]) -> bool {
+    root.iter()
+        .filter(|s| s.source.is_about_files())
+        .filter_map(|s| s.expression.as_ref())
+        .filter(|expression| !ids(expression, true).is_disjoint(own))
+        .all(|expression| ids(expression, true) == *own && relation_of(expression) == Relation::Or)
 }
