@@ -277,3 +277,34 @@ fn slips_in_the_licences_of_others_say_nothing_about_the_work() {
         "a slip in the own licence is asked about"
     );
 }
+
+#[test]
+fn a_choice_for_a_component_is_no_choice_for_the_work() {
+    let list = "Component: parser\nLicense: (BSD-3-Clause OR GPL-2.0)\n";
+    let closed =
+        identify(format!("The data is under CC BY-NC 4.0.\n\n{list}").as_bytes(), "LICENSE");
+    assert_ne!(closed.open, Openness::Yes);
+    let heading = "II. Third Party Libraries";
+    let file =
+        format!("{}\n\n{heading}\n\n{list}\nComponent: words\nLicense: ISC\n", text("EUPL-1.2"));
+    let own = identify(file.as_bytes(), "LICENSE.txt");
+    assert_eq!((own.expression.as_deref(), own.open), (Some("EUPL-1.2"), Openness::Yes));
+    for line in [
+        "The folder ee is under the Business Source License 1.1.",
+        "The folder ee may not be used without permission.",
+        "The maps are for members of the union, who may change them.",
+    ] {
+        let more = identify(format!("{file}\n{line}\n").as_bytes(), "LICENSE.txt");
+        assert_ne!(more.open, Openness::Yes, "{line}");
+    }
+}
+
+#[test]
+fn a_licence_named_without_its_variant_is_the_one_whose_text_follows() {
+    let file = format!(
+        "Content outside of these directories is available under the \"Functional Source License\".\n\n---\n\n{}",
+        text("FSL-1.1-ALv2")
+    );
+    let verdict = identify(file.as_bytes(), "LICENSE.md");
+    assert_eq!((verdict.expression.as_deref(), verdict.open), (Some("FSL-1.1-ALv2"), Openness::No));
+}

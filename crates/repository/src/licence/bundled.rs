@@ -12,22 +12,25 @@ use super::{Difference, Effect};
 pub(super) fn of_others(document: &Document, pieces: &mut [Piece]) {
     let mut others = false;
     for piece in pieces {
-        let names = document.names(piece.words.clone());
-        let text = format!(" {} ", names.join(" "));
+        let text = format!(" {} ", document.names(piece.words.clone()).join(" "));
         others |= OTHERS.iter().any(|phrase| text.contains(phrase));
         piece.of_others = others;
-        // `a non-exhaustive list`, `provided under`
-        let not_all = |at: usize| {
-            let next = names.get(at + 1).copied().unwrap_or_default();
-            let list = ["exhaustive", "extensive", "complete"].contains(&next);
-            (names[at] == "non" && list) || (names[at] == "provided" && next == "under")
-        };
-        let plain = piece.words.len() <= 25
-            && !(0..names.len()).any(|at| is_normative(names[at]) && !not_all(at));
-        if others && plain && piece.effect == Effect::Unknown {
+        if others && is_plain(document, piece) && piece.effect == Effect::Unknown {
             piece.effect = Effect::Harmless;
         }
     }
+}
+
+/// A line that says nothing on who may do what.
+fn is_plain(document: &Document, piece: &Piece) -> bool {
+    let names = document.names(piece.words.clone());
+    // `a non-exhaustive list`, `provided under`
+    let not_all = |at: usize| {
+        let next = names.get(at + 1).copied().unwrap_or_default();
+        let list = ["exhaustive", "extensive", "complete"].contains(&next);
+        (names[at] == "non" && list) || (names[at] == "provided" && next == "under")
+    };
+    piece.words.len() <= 25 && !(0..names.len()).any(|at| is_normative(names[at]) && !not_all(at))
 }
 
 const OTHERS: [&str; 9] = [
@@ -43,13 +46,16 @@ const OTHERS: [&str; 9] = [
 ];
 
 /// Headings of an appendix with the licences of others.
-const APPENDICES: [&str; 18] = [
+const APPENDICES: [&str; 21] = [
     " third party notices ",
     " third party licenses ",
     " third party software ",
     " third party components ",
     " third party libraries ",
     " third party code ",
+    " third party library ",
+    " open source libraries ",
+    " open source bibliotheken ",
     " licenses of third party ",
     " licenses of bundled ",
     " bundled libraries ",
@@ -73,25 +79,28 @@ fn is_appendix(document: &Document, piece: &Piece) -> bool {
     opens && piece.words.len() <= 14 && APPENDICES.iter().any(|phrase| text.contains(phrase))
 }
 
-/// Words missing or doubled by mistake in the licence of somebody else, in an appendix below the
-/// text of the own licence, say nothing about the work. What restricts counts wherever it stands.
-pub(super) fn forgive_slips(document: &Document, found: &mut [Found], pieces: &mut [Piece]) {
+/// What stands in an appendix below the text of the own licence is about the software of others: lines
+/// that forbid nothing only tell what is bundled, and words missing or doubled by mistake say nothing
+/// about the work. What restricts counts wherever it stands.
+pub(super) fn take_appendix(document: &Document, found: &mut [Found], pieces: &mut [Piece]) {
     let Some(own) = found.first().filter(|first| first.reference.kind == Kind::Licence) else {
         return;
     };
     let own_end = own.alignment.span.end;
     let appendix = pieces
-        .iter_mut()
-        .filter(|piece| piece.words.start >= own_end)
-        .find(|piece| is_appendix(document, piece));
+        .iter()
+        .position(|piece| piece.words.start >= own_end && is_appendix(document, piece));
     let Some(appendix) = appendix else { return };
-    let plain = !document.names(appendix.words.clone()).iter().any(|word| is_normative(word));
-    if plain && appendix.effect == Effect::Unknown {
-        appendix.effect = Effect::Harmless;
+    for piece in &mut pieces[appendix..] {
+        piece.of_others = true;
+        if piece.effect == Effect::Unknown && is_plain(document, piece) {
+            piece.effect = Effect::Harmless;
+        }
     }
-    let start = appendix.words.end;
+    let start = pieces[appendix].words.end;
     for found in found.iter_mut().filter(|found| found.alignment.span.start >= start) {
         found.differences.retain(|difference| !is_slip(difference));
+        found.of_others = true;
     }
 }
 

@@ -56,7 +56,8 @@ impl Composer<'_, '_> {
         }
         let mut matches: Vec<Match> = Vec::new();
         for found in &self.found {
-            if found.reference.kind == Kind::Restriction {
+            let open = crate::verdict::expression::openness(&found.reference.id) == Openness::Yes;
+            if found.reference.kind == Kind::Restriction || (found.of_others && open) {
                 continue;
             }
             let exact = Document::worst(&found.differences) <= Effect::Harmless;
@@ -221,7 +222,12 @@ impl Composer<'_, '_> {
                             .any(|at| self.document.name(at) == word)
                     })
             };
-            if !divided && (between("or") || between("oder")) {
+            // `Example: MIT or GPL` in a list of components frees nothing from terms named elsewhere.
+            let offered = matches.iter().all(|m| {
+                crate::verdict::expression::openness(&m.expression) == Openness::Yes
+                    || piece.mentions.iter().any(|mention| mention.id == m.expression)
+            });
+            if !divided && offered && (between("or") || between("oder")) {
                 return Relation::Or;
             }
             if between("and") || between("und") {

@@ -12,7 +12,7 @@ use super::compose::Composer;
 use super::judge::{Document, is_accepted, is_disclaimer};
 use super::lexicon::is_normative;
 use super::markup::without_markup;
-use super::mention::mentions;
+use super::mention::{Mention, mentions};
 use super::pieces::Piece;
 use super::references::{Kind, REFERENCES, Reference, References};
 use super::words::Words;
@@ -37,6 +37,8 @@ pub(super) struct Found<'a> {
     pub reference: &'a Reference,
     pub alignment: Alignment,
     pub differences: Vec<Difference>,
+    /// It stands in an appendix with the licences of others.
+    pub of_others: bool,
 }
 
 /// Which licences a file holds or names, what differs from them, and whether the whole is open.
@@ -56,7 +58,7 @@ pub fn identify(bytes: &[u8], _file_name: &str) -> TextVerdict {
     let tags = take_tags(&document, &mut free);
     let mut pieces = rest(&document, &free);
     stranger |= bundled::has_own_terms(&found, &pieces);
-    bundled::forgive_slips(&document, &mut found, &mut pieces);
+    bundled::take_appendix(&document, &mut found, &mut pieces);
     let mut verdict = Composer { document: &document, tags, found, pieces, stranger }.compose();
     if cut {
         verdict.open = if verdict.open == Openness::No { Openness::No } else { Openness::Unknown };
@@ -132,7 +134,7 @@ fn find_all<'a>(
             disclaimers += 1;
             continue;
         }
-        all.push(Found { reference, alignment, differences });
+        all.push(Found { reference, alignment, differences, of_others: false });
     }
     all.sort_by_key(|found| found.alignment.span.start);
     all
@@ -171,7 +173,7 @@ fn excerpt<'a>(
     for taken in &mut free[alignment.span.clone()] {
         *taken = false;
     }
-    Some(Found { reference: &references.all[at], alignment, differences })
+    Some(Found { reference: &references.all[at], alignment, differences, of_others: false })
 }
 
 /// Which of two references a text rather is: the one that explains more words with fewer left over;
@@ -247,16 +249,44 @@ pub(crate) fn names_in(text: &str) -> Option<String> {
     for mention in &mentions {
         // `explicitly not licensed under …`
         let before = mention.words.start.saturating_sub(6)..mention.words.start;
-        if before.into_iter().any(|at| ["not", "nicht"].contains(&document.name(at))) {
+        if before.into_iter().any(|at| ["not", "nicht"].contains(&document.name(at)))
+            || is_of_something_used(&document, mention)
+        {
             continue;
         }
         if !ids.contains(&mention.id.as_str()) {
             ids.push(&mention.id);
         }
     }
-    let or = (0..words.words.len())
-        .any(|at| ["or", "oder", "either", "dual"].contains(&document.name(at)));
+    let or = is_choice(&document, &mentions);
     (!ids.is_empty()).then(|| ids.join(if or { " OR " } else { " AND " }))
+}
+
+/// `It uses the GPL version of Example`: not the licence of the work, unless it takes something away.
+fn is_of_something_used(document: &Document, mention: &Mention) -> bool {
+    const USES: [&str; 8] =
+        ["uses", "using", "includes", "bundles", "depends", "verwendet", "nutzt", "enthält"];
+    let words = &document.words.words;
+    let start = (mention.words.start.saturating_sub(9)..mention.words.start)
+        .rev()
+        .take_while(|at| !words[*at].ends_sentence);
+    let used = start.into_iter().any(|at| USES.contains(&document.name(at)));
+    used && crate::verdict::expression::openness(&mention.id) == Openness::Yes
+}
+
+/// Whether a text that names several licences lets the recipient choose: `or` between their names, not
+/// anywhere else, or a word that says it by itself.
+fn is_choice(document: &Document, mentions: &[Mention]) -> bool {
+    let (Some(first), Some(last)) = (mentions.first(), mentions.last()) else { return false };
+    let inside = |at: usize| mentions.iter().any(|mention| mention.words.contains(&at));
+    let says = |at: usize, words: &[&str]| words.contains(&document.name(at));
+    let from = first.words.start.saturating_sub(8);
+    // `express or implied`
+    let other = |at: usize| says(at + 1, &["implied", "otherwise", "later", "newer", "fitness"]);
+    (first.words.end..last.words.start)
+        .any(|at| !inside(at) && says(at, &["or", "oder"]) && !other(at))
+        || (from..last.words.start).any(|at| says(at, &["either", "entweder"]))
+        || (0..document.words.words.len()).any(|at| says(at, &["dual", "wahlweise"]))
 }
 
 /// The phrase by which a short text restricts what may be done, if it has one.

@@ -439,7 +439,7 @@ pub(super) fn is_normative(word: &str) -> bool {
 
 /// Words that carry a sentence which names a licence, and nothing else.
 pub(super) fn is_filler(word: &str) -> bool {
-    const FILLERS: [&str; 221] = [
+    const FILLERS: [&str; 222] = [
         "a",
         "above",
         "accompanying",
@@ -594,6 +594,7 @@ pub(super) fn is_filler(word: &str) -> bool {
         "on",
         "one",
         "online",
+        "open",
         "option",
         "or",
         "our",

@@ -92,7 +92,6 @@ const ALIASES: &[(&str, &str)] = &[
     ("polyform noncommercial 1.0.0", "PolyForm-Noncommercial-1.0.0"),
     ("polyform small business 1.0.0", "PolyForm-Small-Business-1.0.0"),
     ("commons clause", "LicenseRef-Commons-Clause-1.0"),
-    ("functional source", "FSL-1.1-MIT"),
     ("bsl 1.1", "BUSL-1.1"),
     ("redis source available 2.0", "LicenseRef-RSALv2"),
     ("rsalv2", "LicenseRef-RSALv2"),
@@ -125,6 +124,7 @@ const UNVERSIONED: &[(&str, &str)] = &[
     ("dl de by", "DL-DE-BY-2.0"),
     ("dl de zero", "DL-DE-ZERO-2.0"),
     ("data germany attribution", "DL-DE-BY-2.0"),
+    ("functional source", "FSL-1.1-MIT"),
 ];
 
 /// Names that are words of a language or names of other things: they need `licence` beside them,

@@ -153,7 +153,8 @@ pub fn is_licence_name(name: &str) -> bool {
     let ends = ["-LICENSE", "_LICENSE", ".LICENSE", "-LICENCE", "-LIZENZ", "_LIZENZ"]
         .iter()
         .any(|tail| stem.ends_with(tail));
-    const OTHERS: [&str; 6] = ["THIRD", "3RD", "NOTICE", "DEPENDENC", "TEMPLATE", "HEADER"];
+    const OTHERS: [&str; 7] =
+        ["THIRD", "3RD", "NOTICE", "DEPENDENC", "TEMPLATE", "HEADER", "PLACEHOLDER"];
     // `file.py.license` belongs to `file.py`.
     let companion = upper.ends_with(".LICENSE") && upper.matches('.').count() > 1;
     !companion && (starts || ends) && !OTHERS.iter().any(|other| upper.contains(other))
@@ -400,6 +401,7 @@ mod tests {
             "main.py.license",
             "licenses.html.tmpl",
             "license_header.txt",
+            "LICENSE_PLACEHOLDER",
         ] {
             assert!(!is_licence_name(name), "{name}");
         }

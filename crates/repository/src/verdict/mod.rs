@@ -186,7 +186,8 @@ fn basis(gathered: &Gathered) -> RepositoryVerdict {
         verdict.confidence = Confidence::Exact;
     } else if let Some(header) = root
         .iter()
-        .filter(|s| s.source == Source::Header && s.expression.is_some())
+        // Terms that are not understood are not those of some file.
+        .filter(|s| texts.is_empty() && s.source == Source::Header && s.expression.is_some())
         .max_by_key(|s| s.files)
     {
         verdict.expression.clone_from(&header.expression);

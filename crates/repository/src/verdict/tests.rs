@@ -440,3 +440,66 @@ fn what_is_kept_back_in_a_submodule_is_not_here() {
         assert_eq!(of(words), Openness::Unknown, "{words}");
     }
 }
+
+#[test]
+fn a_licence_file_named_for_a_component_is_about_that_component() {
+    let with = |name: &str, words: &str| verdict(&[("LICENSE.md", text("GPL-3.0")), (name, words)]);
+    let bundled = with("proxy_LICENSE.md", text("ISC"));
+    assert_eq!((bundled.expression.as_deref(), bundled.open), (Some("GPL-3.0"), Openness::Yes));
+    assert_eq!(bundled.parts, ["ISC"]);
+    assert_eq!(with("proxy_LICENSE.md", text("CC-BY-NC-4.0")).open, Openness::Unknown);
+    assert_eq!(with("proxy_LICENSE.md", "The city keeps a register.").open, Openness::Unknown);
+    let second = with("MIT-LICENSE", text("MIT"));
+    assert_eq!(second.expression.as_deref(), Some("GPL-3.0 AND MIT"));
+    assert_eq!(with("PROJECT-LICENSE", text("MIT")).expression.as_deref(), Some("GPL-3.0 AND MIT"));
+}
+
+#[test]
+fn weights_and_editions_that_are_sold_are_parts() {
+    for name in ["LICENSE_weights", "COMM-LICENSE.txt", "LICENSE-ENTERPRISE"] {
+        let with = verdict(&[("LICENSE", text("MIT")), (name, text("CC-BY-NC-4.0"))]);
+        assert_eq!(
+            (with.expression.as_deref(), with.open),
+            (Some("MIT"), Openness::Unknown),
+            "{name}"
+        );
+    }
+    let template =
+        verdict(&[("LICENSE", text("MIT")), ("LICENSE_PLACEHOLDER", "Put the notice here.")]);
+    assert_eq!(template.open, Openness::Yes);
+}
+
+// REUSE-IgnoreStart
+#[test]
+fn terms_that_are_not_understood_are_not_those_of_some_file() {
+    let terms = "The software may be used by members of the institute only.";
+    let header = ("src/a.rs", "// SPDX-License-Identifier: MPL-2.0\n");
+    let own = verdict(&[("LICENSE.txt", terms), header]);
+    assert_eq!((own.expression.as_deref(), own.open), (None, Openness::No));
+    assert_eq!(verdict(&[header]).expression.as_deref(), Some("MPL-2.0"));
+}
+// REUSE-IgnoreEnd
+
+#[test]
+fn what_the_work_uses_is_not_its_licence() {
+    let readme = |words: &str| {
+        let readme = format!("# X\n\n## License\n\n{words}\n");
+        verdict(&[("README.md", &readme)]).expression
+    };
+    assert_eq!(
+        readme(
+            "X is licensed under the LGPL-3.0-or-later. It uses the GPL v3 version of a library."
+        )
+        .as_deref(),
+        Some("LGPL-3.0-or-later")
+    );
+    assert_eq!(
+        readme("X is licensed under the MIT License. It comes without warranty, express or implied. Fonts: OFL-1.1.").as_deref(),
+        Some("MIT AND OFL-1.1")
+    );
+    assert_eq!(readme("Licensed under Apache-2.0 or MIT.").as_deref(), Some("Apache-2.0 OR MIT"));
+    assert_eq!(
+        readme("X is licensed under the MIT License. It uses code under the BUSL-1.1.").as_deref(),
+        Some("MIT AND BUSL-1.1")
+    );
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use offenbar_model::Message;
 
-use crate::licence::{Confidence, Openness, Relation};
+use crate::licence::{Confidence, Openness, Relation, names_in};
 
 use super::expression::{best, family_of, ids, openness, worst};
 use super::gather::{Source, Statement};
@@ -14,7 +14,7 @@ use super::{RepositoryVerdict, empty, relation_of};
 /// (`LICENSE-docs`, `FONT_LICENSE`) says nothing about the whole if there is another one.
 pub(super) fn verdict(texts: &[&Statement], root: &[&Statement]) -> RepositoryVerdict {
     let (of_parts, own): (Vec<&Statement>, Vec<&Statement>) =
-        texts.iter().copied().partition(|s| is_named_for_a_part(&s.path));
+        texts.iter().copied().partition(|s| is_named_for_a_part(&s.path) || is_of_component(s));
     if of_parts.is_empty() || !own.iter().any(|s| s.expression.is_some()) {
         return of_whole(texts, root);
     }
@@ -22,7 +22,11 @@ pub(super) fn verdict(texts: &[&Statement], root: &[&Statement]) -> RepositoryVe
     for statement in of_parts {
         let expression = statement.expression.as_deref();
         verdict.parts.extend(expression.map(|e| ids(e, false)).unwrap_or_default());
-        let closed = statement.text.as_ref().is_some_and(|text| text.open == Openness::No);
+        // What is said of fonts is mostly no more than a name; of code it must be understood.
+        let closed = statement.text.as_ref().is_some_and(|text| {
+            text.open == Openness::No
+                || (text.open != Openness::Yes && !is_named_for_a_part(&statement.path))
+        });
         if closed {
             verdict.open = worst(verdict.open, Openness::Unknown);
             verdict.reasons.push(
@@ -33,9 +37,28 @@ pub(super) fn verdict(texts: &[&Statement], root: &[&Statement]) -> RepositoryVe
     verdict
 }
 
+/// `parser_LICENSE.md`: a file that is named for a piece of software that comes with the work. The name
+/// of a licence in that place (`MIT-LICENSE`) is none.
+fn is_of_component(statement: &Statement) -> bool {
+    let upper = statement.path.to_ascii_uppercase();
+    let stem = upper.strip_suffix(".MD").or_else(|| upper.strip_suffix(".TXT")).unwrap_or(&upper);
+    let prefix = ["_LICENSE", "-LICENSE", "_LICENCE", "-LICENCE"]
+        .iter()
+        .find_map(|end| stem.strip_suffix(end))
+        .filter(|prefix| !prefix.is_empty() && !prefix.contains('/'));
+    let Some(prefix) = prefix else { return false };
+    let own = statement.expression.as_deref().unwrap_or_default().to_ascii_uppercase();
+    let is_licence = names_in(&format!("{prefix} license")).is_some()
+        || own.split([' ', '(']).any(|id| id.starts_with(prefix));
+    !is_licence && !GENERAL.contains(&prefix)
+}
+
+/// What stands ahead of `LICENSE` without naming a part.
+const GENERAL: [&str; 6] = ["THE", "PROJECT", "SOFTWARE", "CODE", "SOURCE", "FULL"];
+
 /// Fonts, images, texts, data: what a licence file in the root may be about instead of the software.
 fn is_named_for_a_part(path: &str) -> bool {
-    const PARTS: [&str; 30] = [
+    const PARTS: [&str; 39] = [
         "ARTWORK",
         "ASSET",
         "ASSETS",
@@ -66,6 +89,16 @@ fn is_named_for_a_part(path: &str) -> bool {
         "TEXTE",
         "VIDEO",
         "BILDER",
+        // What is learnt, and editions that are sold.
+        "CHECKPOINTS",
+        "COMM",
+        "COMMERCIAL",
+        "ENTERPRISE",
+        "KOMMERZIELL",
+        "MODEL",
+        "MODELS",
+        "PRO",
+        "WEIGHTS",
     ];
     let upper = path.to_ascii_uppercase();
     upper.split(['-', '_', '.']).any(|part| PARTS.contains(&part))
