@@ -183,6 +183,8 @@ fn a_sentence_that_says_which_licence_follows_is_harmless() {
         "This software is available under the following license, also known as the New BSD License:",
         "Diese Software steht unter der folgenden Lizenz zur Verfügung:",
         "Example is licensed under the 3-clause BSD license.",
+        "Example is available under the following license:",
+        "Example wird unter der folgenden Lizenz bereitgestellt:",
     ] {
         assert_eq!(with(words), (Some("BSD-3-Clause".to_owned()), Openness::Yes), "{words}");
     }
@@ -197,6 +199,9 @@ fn a_sentence_that_says_which_licence_follows_is_harmless() {
         "map-viewer is available for use by members of the union under the following license:",
         "map-viewer is available for use in Germany under the following license:",
         "For universities, map-viewer is licensed under the 3-clause BSD license.",
+        "Example is available to schools under the following license:",
+        "Example is available under the following license for schools:",
+        "Schools may follow the following license:",
         "For universities",
         "Students license",
         "Academic license",
@@ -284,6 +289,27 @@ fn a_choice_for_a_component_is_no_choice_for_the_work() {
     let closed =
         identify(format!("The data is under CC BY-NC 4.0.\n\n{list}").as_bytes(), "LICENSE");
     assert_ne!(closed.open, Openness::Yes);
+    for words in [
+        "The parser is available under either the MIT License or the Apache License 2.0.",
+        "The parser is dual licensed under the MIT License and the Apache License 2.0.",
+    ] {
+        let closed =
+            identify(format!("{words}\n\nThe data is under CC BY-NC 4.0.\n").as_bytes(), "LICENSE");
+        let before =
+            identify(format!("The data is under CC BY-NC 4.0.\n\n{words}\n").as_bytes(), "LICENSE");
+        assert_ne!(before.open, Openness::Yes, "{words}");
+        assert_ne!(closed.open, Openness::Yes, "{words}");
+        let free = identify(words.as_bytes(), "LICENSE");
+        assert_eq!(free.open, Openness::Yes, "{words}");
+    }
+    let items = identify(b"Dual licensed under:\n\n- MIT License\n- CC BY-NC 4.0\n", "LICENSE");
+    assert_eq!(items.open, Openness::Yes, "one of them may be chosen");
+    let note = identify(
+        format!("{}\n\nThis overview is intended solely for clarification.\n", text("MIT"))
+            .as_bytes(),
+        "LICENSE",
+    );
+    assert_eq!(note.open, Openness::Unknown);
     let heading = "II. Third Party Libraries";
     let file =
         format!("{}\n\n{heading}\n\n{list}\nComponent: words\nLicense: ISC\n", text("EUPL-1.2"));

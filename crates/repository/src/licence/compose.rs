@@ -211,7 +211,8 @@ impl Composer<'_, '_> {
             let of_licences = !piece.mentions.is_empty()
                 || (beside && piece.words.len() <= 20)
                 || says(text, &[" licenses ", " lizenzen ", " dual"]);
-            if says(text, &CHOICE) && of_licences {
+            let offered = self.offers_all(matches, at);
+            if says(text, &CHOICE) && of_licences && offered {
                 return Relation::Or;
             }
             let named = piece.mentions.len() >= 2;
@@ -222,11 +223,6 @@ impl Composer<'_, '_> {
                             .any(|at| self.document.name(at) == word)
                     })
             };
-            // `Example: MIT or GPL` in a list of components frees nothing from terms named elsewhere.
-            let offered = matches.iter().all(|m| {
-                crate::verdict::expression::openness(&m.expression) == Openness::Yes
-                    || piece.mentions.iter().any(|mention| mention.id == m.expression)
-            });
             if !divided && offered && (between("or") || between("oder")) {
                 return Relation::Or;
             }
@@ -235,6 +231,28 @@ impl Composer<'_, '_> {
             }
         }
         seen
+    }
+
+    /// Whether a piece that speaks of a choice, with the list that may follow it, names all licences that
+    /// are not open: `Example: MIT or GPL` frees nothing from terms that are named elsewhere.
+    fn offers_all(&self, matches: &[Match], at: usize) -> bool {
+        const LIST: usize = 8;
+        // `The data is under …` is no item of a list.
+        let is_item = |piece: &&Piece| {
+            let named: usize = piece.mentions.iter().map(|mention| mention.words.len()).sum();
+            named > 0 && piece.words.len() <= named + 3
+        };
+        let list = if self.pieces[at].mentions.len() >= 2 { 0 } else { LIST };
+        let items = self.pieces[at + 1..].iter().take(list).filter(is_item);
+        let named: Vec<&str> = std::iter::once(&self.pieces[at])
+            .chain(items)
+            .flat_map(|piece| &piece.mentions)
+            .map(|mention| mention.id.as_str())
+            .collect();
+        matches.iter().all(|m| {
+            crate::verdict::expression::openness(&m.expression) == Openness::Yes
+                || m.expression.split(' ').any(|id| named.contains(&id))
+        })
     }
 
     fn judge(&self, verdict: &mut TextVerdict) {

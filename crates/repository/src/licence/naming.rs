@@ -81,7 +81,12 @@ pub(super) fn names_licence(document: &Document, piece: &Piece) -> bool {
         )
     });
     let words: Vec<&str> = text.split_whitespace().collect();
-    let first = words.iter().position(|word| *word == "§");
+    const FOLLOWS: [&str; 5] =
+        ["following", "folgenden", "folgende", "nachfolgend", "nachfolgenden"];
+    let first = words
+        .iter()
+        .position(|word| *word == "§")
+        .or_else(|| words.iter().position(|word| FOLLOWS.contains(word)));
     let verb = words.iter().position(|word| VERBS.contains(word));
     let narrowed = words.first().is_some_and(|word| narrows(word));
     words.iter().enumerate().all(|(at, word)| {

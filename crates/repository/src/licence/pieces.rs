@@ -141,6 +141,9 @@ impl Document<'_> {
             // summary of CC0 says that nobody has to be asked.
             text.replace("may have been adapted from", "adapted from")
                 .replace("all without asking permission", "")
+                // The sentence is about the text itself.
+                .replace("solely for clarification", "for clarification")
+                .replace("ausschließlich der klarstellung", "der klarstellung")
         };
         let bare = harmless(text.clone());
         let bare: Vec<&str> = bare.split_whitespace().collect();
