@@ -202,6 +202,7 @@ fn a_sentence_that_says_which_licence_follows_is_harmless() {
         "Example is available to schools under the following license:",
         "Example is available under the following license for schools:",
         "Schools may follow the following license:",
+        "Residents of Berlin under the following license:",
         "For universities",
         "Students license",
         "Academic license",
@@ -319,6 +320,8 @@ fn a_choice_for_a_component_is_no_choice_for_the_work() {
         "The folder ee is under the Business Source License 1.1.",
         "The folder ee may not be used without permission.",
         "The maps are for members of the union, who may change them.",
+        "Each installation costs 100 euro.",
+        "The software is made for people of Bavaria.",
     ] {
         let more = identify(format!("{file}\n{line}\n").as_bytes(), "LICENSE.txt");
         assert_ne!(more.open, Openness::Yes, "{line}");

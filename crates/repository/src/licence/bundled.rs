@@ -15,10 +15,55 @@ pub(super) fn of_others(document: &Document, pieces: &mut [Piece]) {
         let text = format!(" {} ", document.names(piece.words.clone()).join(" "));
         others |= OTHERS.iter().any(|phrase| text.contains(phrase));
         piece.of_others = others;
-        if others && is_plain(document, piece) && piece.effect == Effect::Unknown {
-            piece.effect = Effect::Harmless;
+        if others {
+            excuse(document, piece);
         }
     }
+}
+
+/// What only tells what is bundled says nothing about the work.
+fn excuse(document: &Document, piece: &mut Piece) {
+    let excused = is_plain(document, piece) && !is_about_work(document, piece);
+    if excused && piece.effect == Effect::Unknown {
+        piece.effect = Effect::Harmless;
+    }
+}
+
+/// A line below such a heading may still be about the work, or about what it costs.
+fn is_about_work(document: &Document, piece: &Piece) -> bool {
+    const WORK: [&str; 24] = [
+        "anwendung",
+        "application",
+        "cost",
+        "costs",
+        "euro",
+        "eur",
+        "fee",
+        "gebühr",
+        "installation",
+        "kostet",
+        "licensee",
+        "lizenznehmer",
+        "nutzer",
+        "people",
+        "price",
+        "product",
+        "program",
+        "programm",
+        "residents",
+        "sie",
+        "software",
+        "werk",
+        "work",
+        "you",
+    ];
+    let names = document.names(piece.words.clone());
+    // `this product includes`, the heading itself
+    let tells = APPENDICES
+        .iter()
+        .chain(&OTHERS)
+        .any(|phrase| format!(" {} ", names.join(" ")).contains(phrase));
+    piece.mentions.is_empty() && !tells && names.iter().any(|word| WORK.contains(word))
 }
 
 /// A line that says nothing on who may do what.
@@ -93,9 +138,7 @@ pub(super) fn take_appendix(document: &Document, found: &mut [Found], pieces: &m
     let Some(appendix) = appendix else { return };
     for piece in &mut pieces[appendix..] {
         piece.of_others = true;
-        if piece.effect == Effect::Unknown && is_plain(document, piece) {
-            piece.effect = Effect::Harmless;
-        }
+        excuse(document, piece);
     }
     let start = pieces[appendix].words.end;
     for found in found.iter_mut().filter(|found| found.alignment.span.start >= start) {

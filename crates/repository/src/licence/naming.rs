@@ -53,7 +53,7 @@ const WHOLE: [&str; 43] = [
 ];
 
 /// Where the subject of such a sentence ends.
-const VERBS: [&str; 13] = [
+const VERBS: [&str; 14] = [
     "licensed",
     "lizenziert",
     "released",
@@ -67,6 +67,7 @@ const VERBS: [&str; 13] = [
     "are",
     "ist",
     "steht",
+    "wird",
 ];
 
 /// Whether a piece names a licence and says nothing more; or says nothing at all.
@@ -87,7 +88,10 @@ pub(super) fn names_licence(document: &Document, piece: &Piece) -> bool {
         .iter()
         .position(|word| *word == "§")
         .or_else(|| words.iter().position(|word| FOLLOWS.contains(word)));
-    let verb = words.iter().position(|word| VERBS.contains(word));
+    let named = words.contains(&"§");
+    let verb = words
+        .iter()
+        .position(|word| VERBS.contains(word) && (named || !["under", "unter"].contains(word)));
     let narrowed = words.first().is_some_and(|word| narrows(word));
     words.iter().enumerate().all(|(at, word)| {
         // What is licensed may have a name of its own, ahead of the verb.

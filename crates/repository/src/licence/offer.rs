@@ -57,7 +57,9 @@ pub(super) fn field_of_use(words: &[&str]) -> Option<String> {
 pub(super) fn field_of_use_beside_copyleft(words: &[&str]) -> Option<String> {
     let text = words.join(" ");
     let spaced = format!(" {text} ");
-    let asked = NEEDED.as_ref()?.is_match(&spaced) || words.iter().any(|word| asks(word));
+    let asked = NEEDED.as_ref()?.is_match(&spaced)
+        || is_for_some(&spaced)
+        || words.iter().any(|word| asks(word));
     let offered = !asked && OFFERED.as_ref()?.is_match(&spaced);
     first_but(FIELD_OF_USE.as_ref()?, &text, |found| {
         offered && INVITATION.as_ref().is_some_and(|invitation| invitation.is_match(found))
@@ -68,6 +70,25 @@ pub(super) fn field_of_use_beside_copyleft(words: &[&str]) -> Option<String> {
 static NEEDED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(" (?:needed|needs? (?:to|an?|the|our|this|another|separate|commercial)) ").ok()
 });
+
+/// `AGPL for academic use`: who else may use it is another question than what it is ideal for.
+static FOR_SOME: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        " (\\w+) (?:for|für) (?:\\w+ ){0,2}(?:academi\\w*|research|education\\w*|personal|private\\w*|hobby\\w*|nonprofits?|non profit|\
+         students?|open source|startups?|forschung\\w*|lehre|vereine?|privat\\w*) ",
+    )
+    .ok()
+});
+
+fn is_for_some(text: &str) -> bool {
+    const FITS: [&str; 8] =
+        ["best", "designed", "great", "ideal", "intended", "perfect", "suitable", "suited"];
+    FOR_SOME.as_ref().is_none_or(|pattern| {
+        pattern
+            .captures_iter(text)
+            .any(|found| found.get(1).is_none_or(|word| !FITS.contains(&word.as_str())))
+    })
+}
 
 /// Words with which a text on licences asks for something or shuts somebody out.
 fn asks(word: &str) -> bool {
@@ -148,6 +169,8 @@ mod tests {
         for text in [
             "agpl for commercial use contact us",
             "two licensing options agpl for commercial use you must contact us",
+            "dual licensing agpl for academic use a commercial license for all others for commercial use contact us",
+            "two licensing options agpl free for open source projects for commercial use contact us",
             "two licensing options agpl companies need a license for commercial use contact us",
             "two licensing options agpl commercial use requires the other license",
             "agpl or a commercial license only for commercial use contact us",

@@ -464,6 +464,9 @@ fn weights_and_editions_that_are_sold_are_parts() {
             "{name}"
         );
     }
+    let unread =
+        verdict(&[("LICENSE", text("MIT")), ("LICENSE_weights", "Ask the city about them.")]);
+    assert_eq!(unread.open, Openness::Unknown);
     let template =
         verdict(&[("LICENSE", text("MIT")), ("LICENSE_PLACEHOLDER", "Put the notice here.")]);
     assert_eq!(template.open, Openness::Yes);

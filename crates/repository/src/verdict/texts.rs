@@ -14,7 +14,7 @@ use super::{RepositoryVerdict, empty, relation_of};
 /// (`LICENSE-docs`, `FONT_LICENSE`) says nothing about the whole if there is another one.
 pub(super) fn verdict(texts: &[&Statement], root: &[&Statement]) -> RepositoryVerdict {
     let (of_parts, own): (Vec<&Statement>, Vec<&Statement>) =
-        texts.iter().copied().partition(|s| is_named_for_a_part(&s.path) || is_of_component(s));
+        texts.iter().copied().partition(|s| is_of_part(s));
     if of_parts.is_empty() || !own.iter().any(|s| s.expression.is_some()) {
         return of_whole(texts, root);
     }
@@ -35,6 +35,12 @@ pub(super) fn verdict(texts: &[&Statement], root: &[&Statement]) -> RepositoryVe
         }
     }
     verdict
+}
+
+fn is_of_part(statement: &Statement) -> bool {
+    is_named_for_a_part(&statement.path)
+        || is_sold_or_learnt(&statement.path)
+        || is_of_component(statement)
 }
 
 /// `parser_LICENSE.md`: a file that is named for a piece of software that comes with the work. The name
@@ -58,7 +64,7 @@ const GENERAL: [&str; 6] = ["THE", "PROJECT", "SOFTWARE", "CODE", "SOURCE", "FUL
 
 /// Fonts, images, texts, data: what a licence file in the root may be about instead of the software.
 fn is_named_for_a_part(path: &str) -> bool {
-    const PARTS: [&str; 39] = [
+    const PARTS: [&str; 30] = [
         "ARTWORK",
         "ASSET",
         "ASSETS",
@@ -89,7 +95,13 @@ fn is_named_for_a_part(path: &str) -> bool {
         "TEXTE",
         "VIDEO",
         "BILDER",
-        // What is learnt, and editions that are sold.
+    ];
+    has_part(path, &PARTS)
+}
+
+/// What is learnt, and editions that are sold. What is said of them must be understood.
+fn is_sold_or_learnt(path: &str) -> bool {
+    const PARTS: [&str; 9] = [
         "CHECKPOINTS",
         "COMM",
         "COMMERCIAL",
@@ -100,8 +112,12 @@ fn is_named_for_a_part(path: &str) -> bool {
         "PRO",
         "WEIGHTS",
     ];
+    has_part(path, &PARTS)
+}
+
+fn has_part(path: &str, parts: &[&str]) -> bool {
     let upper = path.to_ascii_uppercase();
-    upper.split(['-', '_', '.']).any(|part| PARTS.contains(&part))
+    upper.split(['-', '_', '.']).any(|part| parts.contains(&part))
 }
 
 /// The expression from licence texts and pointers that are about the whole.
