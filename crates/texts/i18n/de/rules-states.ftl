@@ -126,3 +126,10 @@ check-reduced-motion = Wunsch nach weniger Bewegung wird beachtet
     .why = Große Bewegungen machen manchen Menschen schwindlig oder übel. Sie können in ihrem System um weniger Bewegung bitten.
     .fix = Schalten Sie Animationen in @media (prefers-reduced-motion: reduce) ab.
 reduced-motion-ignored = Die Animation „{ $name }“ läuft, und kein Stylesheet fragt nach prefers-reduced-motion.
+
+check-status-message = Meldungen, die erscheinen, werden vorgelesen
+    .what = Eine Stelle, an der beim Benutzen der Seite Meldungen erscheinen, ist eine Live-Region.
+    .why = Wer die Seite nicht sieht, erfährt sonst nicht, dass etwas gespeichert, gefunden oder misslungen ist.
+    .fix = Geben Sie der Stelle role="status" oder role="alert", bevor die Meldung kommt.
+status-message-unmarked = Dem Namen nach („{ $word }“) erscheinen hier Meldungen, aber die Stelle ist keine Live-Region: Screenreader würden sie nicht vorlesen.
+ask-status-message = Erscheint hier beim Benutzen der Seite eine Meldung, ohne dass der Fokus dorthin geht? Dann braucht die Stelle role="status" oder role="alert".

@@ -126,3 +126,10 @@ check-reduced-motion = The wish for less motion is respected
     .why = Large movements make some people dizzy or sick. They can ask for less motion in their system.
     .fix = Switch animations off in @media (prefers-reduced-motion: reduce).
 reduced-motion-ignored = The animation “{ $name }” runs, and no style sheet asks for prefers-reduced-motion.
+
+check-status-message = Messages that appear are announced
+    .what = A place where messages appear while the page is used is a live region.
+    .why = Who cannot see the page does not learn that something was saved, found or went wrong.
+    .fix = Give the place role="status" or role="alert" before the message comes.
+status-message-unmarked = By its name (“{ $word }”) messages appear here, but it is no live region: screen readers would not say them.
+ask-status-message = Does a message appear here while the page is used, without the focus moving to it? Then it needs role="status" or role="alert".
