@@ -131,3 +131,20 @@ fn secrets_are_in_no_output() {
         );
     }
 }
+
+#[test]
+fn style_sheets_that_cannot_be_had_are_told() {
+    let folder = site();
+    let html = "<!DOCTYPE html><html lang=de><title>Anmelden</title>\
+                <link rel=stylesheet href='http://127.0.0.1:1/theme.css?token=geheim'><p>Text";
+    for name in ["a.html", "b.html"] {
+        std::fs::write(folder.path().join(name), format!("{html} {name}")).unwrap();
+    }
+    let output = offenbar(&["scan", ".", "--format", "json"], folder.path());
+    let sheets = &scan(&output)["header"]["missing_sheets"];
+    assert_eq!(*sheets, serde_json::json!({ "http://127.0.0.1:1/theme.css": 2 }));
+    let output = offenbar(&["scan", ".", "--lang", "en"], folder.path());
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("http://127.0.0.1:1/theme.css (2 pages)"), "{text}");
+    assert!(!text.contains("geheim"));
+}

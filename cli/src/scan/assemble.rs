@@ -36,6 +36,7 @@ impl Parts {
             options: BTreeMap::new(),
             incomplete: Vec::new(),
             pages: 0,
+            missing_sheets: BTreeMap::new(),
             url_states: BTreeMap::new(),
         };
         Parts {

@@ -1,5 +1,6 @@
 //! The site's part of a scan: crawl, check every page, fold.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
@@ -28,6 +29,8 @@ use crate::suppress::{Suppressions, Uses};
 const URLS_KEPT: usize = 5_000;
 /// How much of an answer beside the pages is kept, in characters.
 const TEXT_KEPT: usize = 20_000;
+/// How many style sheets that could not be had are named.
+const MAX_MISSING: usize = 100;
 /// Deeply nested pages recurse deeply in styling and layout.
 const STACK: usize = 64 << 20;
 
@@ -65,6 +68,7 @@ pub(super) fn look(
             profile: settings.profile.as_str().to_owned(),
             staging: settings.staging,
         }),
+        missing: BTreeMap::new(),
     };
 
     let (report, around) = runtime.block_on(async {
@@ -113,6 +117,8 @@ struct Site {
 struct Looked {
     checked: Checked,
     facts: Option<PageFacts>,
+    /// Addresses of style sheets that could not be had.
+    missing: BTreeSet<String>,
 }
 
 /// What was seen on all pages that count, in the order of the crawl.
@@ -120,10 +126,17 @@ struct Found {
     rules: Aggregate,
     uses: Uses,
     service: Fold,
+    /// Style sheets that could not be had, and on how many pages.
+    missing: BTreeMap<String, u64>,
 }
 
 impl Found {
     fn add(&mut self, looked: Looked) {
+        for sheet in looked.missing {
+            if self.missing.len() < MAX_MISSING || self.missing.contains_key(&sheet) {
+                *self.missing.entry(sheet).or_default() += 1;
+            }
+        }
         self.rules.add(looked.checked, &mut self.uses);
         if let Some(facts) = looked.facts {
             self.service.add(facts);
@@ -143,11 +156,13 @@ impl Site {
             Looked {
                 checked: Checked::of(&page, reports, &self.suppressions),
                 facts: Some(facts(&page, served(exchange, self.is_folder))),
+                missing: page.missing_sheets().iter().map(plain).collect(),
             }
         });
         let looked = catch_unwind(work).unwrap_or_else(|_| {
             let reason = Message::new("cli-page-panicked").with("reason", url.as_str());
-            Looked { checked: Checked::untested(url.as_str(), &reason), facts: None }
+            let checked = Checked::untested(url.as_str(), &reason);
+            Looked { checked, facts: None, missing: BTreeSet::new() }
         });
         Analysed::with(found, looked)
     }
@@ -239,7 +254,8 @@ fn finish(
     target: &Target,
     parts: &mut Parts,
 ) {
-    let Found { rules: aggregate, uses, service } = found;
+    let Found { rules: aggregate, uses, service, missing } = found;
+    parts.header.missing_sheets = missing;
     parts.header.site = Some(name(target));
     parts.header.pages = aggregate.pages();
     parts.header.url_states = report.states();
@@ -260,6 +276,14 @@ fn finish(
     }
     parts.add(service.finish(around));
     parts.urls = report.seen.into_iter().take(URLS_KEPT).collect();
+}
+
+/// An address without what may be secret in it, or differ from page to page.
+fn plain(url: &Url) -> String {
+    let mut url = url.clone();
+    url.set_query(None);
+    url.set_fragment(None);
+    super::repository::without_credentials(url.as_str())
 }
 
 /// The target as it may be shown: without user, password and query.

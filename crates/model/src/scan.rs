@@ -108,6 +108,10 @@ pub struct Header {
     pub incomplete: Vec<Incomplete>,
     /// How many pages were checked.
     pub pages: u64,
+    /// Style sheets that pages use and that could not be had, without query, and how many pages use each: what
+    /// depends on them was only asked about.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub missing_sheets: BTreeMap<String, u64>,
     /// How many URLs ended in each state.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub url_states: BTreeMap<UrlState, u64>,

@@ -19,6 +19,12 @@ pub(crate) fn render(scan: &Scan, lang: Lang) -> String {
         }
         lines.push(String::new());
     }
+    let sheets = crate::view::missing_sheets(&view);
+    if !sheets.is_empty() {
+        lines.push(format!("> **{}**", escaped(&view.text("report-missing-sheets"))));
+        lines.extend(sheets.iter().map(|sheet| format!("> {}", escaped(sheet))));
+        lines.push(String::new());
+    }
     lines.push(format!("## {}", escaped(&verdict.sentence)));
     lines.push(String::new());
     lines.push(escaped(&format!("{} {}", verdict.more, view.ran())));

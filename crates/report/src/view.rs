@@ -510,9 +510,31 @@ pub(crate) fn left_out(view: &View) -> Vec<String> {
     view.scan.repository.iter().flat_map(|summary| &summary.left_out).map(line).collect()
 }
 
+/// How many style sheets that could not be had are listed.
+const SHEETS_SHOWN: usize = 5;
+
+/// Style sheets that could not be had, those of most pages first.
+pub(crate) fn missing_sheets(view: &View) -> Vec<String> {
+    let mut sheets: Vec<(&String, &u64)> = view.scan.header.missing_sheets.iter().collect();
+    sheets.sort_by(|a, b| b.1.cmp(a.1).then(a.0.cmp(b.0)));
+    let line = |(sheet, pages): &(&String, &u64)| {
+        let message = Message::new("report-missing-sheet").with("pages", **pages);
+        view.say(message.with("sheet", address_of(sheet)))
+    };
+    let mut lines: Vec<String> = sheets.iter().take(SHEETS_SHOWN).map(line).collect();
+    if let Some(more) = sheets.len().checked_sub(SHEETS_SHOWN).filter(|more| *more > 0) {
+        lines.push(view.say(Message::new("report-missing-more").with("count", more)));
+    }
+    lines
+}
+
 /// Where a finding is: its address, or the file if a folder was scanned or a repository.
 pub(crate) fn address(place: &Place) -> String {
-    let address = place.url.as_deref().or(place.path.as_deref()).unwrap_or_default();
+    address_of(place.url.as_deref().or(place.path.as_deref()).unwrap_or_default())
+}
+
+/// An address, or the file if a folder was scanned.
+fn address_of(address: &str) -> String {
     match address.strip_prefix(FILE_SITE) {
         Some(file) if file.is_empty() || file.ends_with('/') => format!("{file}index.html"),
         Some(file) => file.to_owned(),

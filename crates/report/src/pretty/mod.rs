@@ -20,6 +20,7 @@ pub(crate) fn render(scan: &offenbar_model::Scan, options: &Options) -> String {
     let mut paper = Paper::new(options);
     head(&mut paper, &view);
     incomplete(&mut paper, &view);
+    missing_sheets(&mut paper, &view);
     verdict(&mut paper, &view);
     criteria::table(&mut paper, &view);
     must(&mut paper, &view);
@@ -79,6 +80,20 @@ fn incomplete(paper: &mut Paper, view: &View) {
         let part = view.word("part", &reason.part);
         let text = format!("{}: {}", escape_control(&part), view.tell(&reason.reason));
         paper.bullet(0, &text, NONE);
+    }
+}
+
+fn missing_sheets(paper: &mut Paper, view: &View) {
+    let sheets = crate::view::missing_sheets(view);
+    if sheets.is_empty() {
+        return;
+    }
+    paper.blank();
+    let mark = if paper.plain { "" } else { "▲ " };
+    paper.item(mark, WARN, &view.text("report-missing-sheets"), WARN);
+    paper.say(NONE, &view.text("report-missing-sheets-about"));
+    for sheet in sheets {
+        paper.bullet(0, &sheet, NONE);
     }
 }
 

@@ -94,6 +94,7 @@ fn header() -> Header {
             reason: Message::new("sample-time-out").with("seconds", 30),
         }],
         pages: 84,
+        missing_sheets: BTreeMap::from([("https://cdn.example/theme.css".to_owned(), 12)]),
         url_states: BTreeMap::from([(UrlState::Checked, 84), (UrlState::Unreachable, 1)]),
     }
 }

@@ -37,6 +37,7 @@ fn scan(checks: Vec<CheckResult>) -> Scan {
             incomplete: Vec::new(),
             pages: 0,
             url_states: Default::default(),
+            missing_sheets: Default::default(),
         },
         checks,
         criteria: Vec::new(),

@@ -19,6 +19,7 @@ fn scan(checks: Vec<CheckResult>) -> Scan {
             incomplete: Vec::new(),
             pages: 1,
             url_states: Default::default(),
+            missing_sheets: Default::default(),
         },
         criteria: Standard::load().score(&checks, Profile::Bund, &[], looked),
         checks,

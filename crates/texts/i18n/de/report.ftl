@@ -14,6 +14,13 @@ report-nothing-target = nicht geprüft
 # Ergebnis
 report-incomplete = Die Prüfung ist unvollständig
 report-incomplete-about = Was unten steht, stimmt, aber etwas wurde nicht angesehen. Nichts, was fehlt, zählt als bestanden.
+report-missing-sheets = Stylesheets waren nicht zu laden
+report-missing-sheets-about = Ohne sie weiß niemand, wie die Seiten aussehen: Was davon abhängt, wurde nur gefragt und nicht beurteilt. Prüfen Sie noch einmal, wo sie zu erreichen sind.
+report-missing-sheet = { $sheet } ({ $pages ->
+        [one] { $pages } Seite
+       *[other] { $pages } Seiten
+    })
+report-missing-more = und { $count } weitere
 report-verdict-failed = { $problems ->
         [one] Ein Problem muss behoben werden.
        *[other] { $problems } Probleme müssen behoben werden.

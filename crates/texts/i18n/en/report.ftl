@@ -14,6 +14,13 @@ report-nothing-target = not scanned
 # Verdict
 report-incomplete = The scan is incomplete
 report-incomplete-about = What is below is true, but something was not looked at. Nothing that is missing counts as passed.
+report-missing-sheets = Style sheets could not be loaded
+report-missing-sheets-about = Without them nobody knows how the pages look: whatever depends on it was only asked about, not judged. Scan again where they can be reached.
+report-missing-sheet = { $sheet } ({ $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    })
+report-missing-more = and { $count } more
 report-verdict-failed = { $problems ->
         [one] One problem must be fixed.
        *[other] { $problems } problems must be fixed.
