@@ -3,103 +3,18 @@
 //! The answers are careful. A language is only called *clear* where several signs agree; a name, a
 //! quotation or two words say nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use offenbar_page::{NodeId, NodeKind, Page};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// How much text is looked at, in bytes.
-const MAX_TEXT: usize = 60_000;
-
-type WordLists = BTreeMap<&'static str, FxHashSet<&'static str>>;
-
-fn read(data: &'static str) -> WordLists {
-    let lines = data.lines().filter(|line| !line.starts_with('#'));
-    lines
-        .filter_map(|line| line.split_once('\t'))
-        .map(|(code, words)| (code, words.split(' ').collect()))
-        .collect()
-}
+use crate::words::{MAX_TEXT, WordLists, Words, read};
 
 static FUNCTION_WORDS: LazyLock<WordLists> =
     LazyLock::new(|| read(include_str!("../data/function-words.txt")));
 static NAMES: LazyLock<WordLists> =
     LazyLock::new(|| read(include_str!("../data/language-names.txt")));
-
-static VISUAL: LazyLock<WordLists> = LazyLock::new(|| {
-    let mut words = WordLists::new();
-    let lines = include_str!("../data/visual-words.txt").lines();
-    for (kind, list) in
-        lines.filter(|line| !line.starts_with('#')).filter_map(|l| l.split_once('\t'))
-    {
-        words.entry(kind).or_default().extend(list.split(' '));
-    }
-    words
-});
-
-/// Words that point to content by its look or place: `look`, `place`; and what they point to or ask
-/// for: `thing`, `act`.
-pub(crate) fn visual_words(kind: &str) -> &'static FxHashSet<&'static str> {
-    static NONE: LazyLock<FxHashSet<&str>> = LazyLock::new(FxHashSet::default);
-    VISUAL.get(kind).unwrap_or(&NONE)
-}
-
-/// Words of a text in lower case, one after the other in one buffer: most of what a page says is
-/// taken apart several times.
-#[derive(Debug, Default)]
-pub(crate) struct Words {
-    letters: String,
-    ends: Vec<usize>,
-}
-
-impl Words {
-    /// Takes a text apart.
-    pub fn of(text: &str) -> Words {
-        words(text)
-    }
-
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// One of them; empty behind the last.
-    pub fn get(&self, place: usize) -> &str {
-        let start = place.checked_sub(1).and_then(|before| self.ends.get(before));
-        let Some(end) = self.ends.get(place) else { return "" };
-        &self.letters[start.copied().unwrap_or_default()..*end]
-    }
-
-    /// All of them, in order.
-    pub fn iter(&self) -> impl Iterator<Item = &str> + Clone {
-        (0..self.len()).map(|place| self.get(place))
-    }
-
-    /// Ends a word: without quotation marks around it.
-    fn end(&mut self) {
-        let start = self.ends.last().copied().unwrap_or_default();
-        let word = &self.letters[start..];
-        // Most words: neither a quotation mark around them nor a sigma at the end.
-        if word.is_ascii() && !word.starts_with('\'') && !word.ends_with('\'') {
-            self.ends.push(self.letters.len());
-            return;
-        }
-        let before = word.len() - word.trim_start_matches(['\'', '’']).len();
-        let after = word.trim_end_matches(['\'', '’']).len();
-        self.letters.truncate(start + after.max(before));
-        self.letters.drain(start..start + before);
-        if self.letters.len() == start {
-            return;
-        }
-        // At the end of a word a sigma is another letter.
-        if self.letters.ends_with('σ') {
-            self.letters.pop();
-            self.letters.push('ς');
-        }
-        self.ends.push(self.letters.len());
-    }
-}
 
 /// What can be said about a text and the language it is declared to be in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,8 +32,8 @@ pub(crate) enum Match {
 /// Compares a text with a language tag.
 pub(crate) fn matches(text: &str, tag: &str) -> Match {
     let declared = primary(tag);
-    let words = words(text);
-    if words.letters.chars().nth(1).is_none() {
+    let words = Words::of(text);
+    if !words.has_letters(2) {
         return Match::Empty;
     }
     if is_name_of(&words, &declared) {
@@ -146,7 +61,7 @@ fn is_running_text(text: &str, language: &str) -> bool {
 
 /// The clear language of a text: code of ISO 639-1.
 pub(crate) fn clear(text: &str) -> Option<&'static str> {
-    let words = words(text);
+    let words = Words::of(text);
     let hits = hits(&words);
     let (best, most) = *hits.first()?;
     let next = hits.get(1).map_or(0, |(_, count)| *count);
@@ -182,36 +97,6 @@ pub(crate) fn primary(tag: &str) -> String {
         "fil" => "tl".to_owned(),
         _ => first,
     }
-}
-
-fn words(text: &str) -> Words {
-    let text = &text[..text.floor_char_boundary(MAX_TEXT)];
-    let is_inside = |c: char| c.is_alphabetic() || matches!(c, '\'' | '’' | '\u{300}'..='\u{36F}');
-    let mut words = Words {
-        letters: String::with_capacity(text.len()),
-        ends: Vec::with_capacity(text.len() / 6),
-    };
-    let (mut rest, mut inside) = (text, false);
-    while let Some(c) = rest.chars().next() {
-        let run = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-        if run > 0 {
-            let start = words.letters.len();
-            words.letters.push_str(&rest[..run]);
-            words.letters[start..].make_ascii_lowercase();
-            inside = true;
-        } else if (!c.is_ascii() || c == '\'') && is_inside(c) {
-            words.letters.extend(c.to_lowercase());
-            inside = true;
-        } else if inside {
-            words.end();
-            inside = false;
-        }
-        rest = &rest[run.max(c.len_utf8())..];
-    }
-    if inside {
-        words.end();
-    }
-    words
 }
 
 fn is_name_of(words: &Words, declared: &str) -> bool {
@@ -329,7 +214,7 @@ fn by_script(text: &str, declared: &str) -> Option<Match> {
         };
     }
     if latin * 10 >= letters * 9 && is_never_latin(declared) && letters >= 20 {
-        let words = words(text);
+        let words = Words::of(text);
         let best = hits(&words).first().filter(|(_, count)| *count >= 2).map(|(code, _)| *code);
         return Some(best.map_or(Match::Unclear, |code| Match::Wrong(code.to_owned())));
     }
@@ -579,27 +464,6 @@ mod tests {
         assert!(!matches!(matches(danish, "no"), Match::Wrong(_)));
         let swiss = "Mir händ es Formular für Sie, wo Sie chönd usfülle.";
         assert!(!matches!(matches(swiss, "gsw"), Match::Wrong(_)));
-    }
-
-    /// What [`Words`] must come to, word by word.
-    fn plainly(text: &str) -> Vec<String> {
-        let inside = |c: char| c.is_alphabetic() || matches!(c, '\'' | '’' | '\u{300}'..='\u{36F}');
-        let words = text.split(|c| !inside(c));
-        let words = words.map(|word| word.chars().flat_map(char::to_lowercase).collect::<String>());
-        words
-            .map(|word| word.trim_matches(['\'', '’']).to_owned())
-            .filter(|word| !word.is_empty())
-            .map(|word| word.strip_suffix('σ').map(|stem| format!("{stem}ς")).unwrap_or(word))
-            .collect()
-    }
-
-    proptest! {
-        #[test]
-        fn words_in_one_buffer_are_the_same_words(text in "[a-zA-Z ÄßσΣ'’,1\u{301}İ]{0,40}") {
-            let words = Words::of(&text);
-            prop_assert_eq!(words.iter().collect::<Vec<_>>(), plainly(&text));
-            prop_assert_eq!(words.get(words.len()), "");
-        }
     }
 
     proptest! {

@@ -64,7 +64,7 @@ mod spelling;
 mod targets;
 mod traps;
 mod viewport;
-pub mod words;
+mod words;
 
 pub use composite::{composed, composites_of};
 pub use docs::{Documentation, Example};

@@ -31,8 +31,9 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::descriptive;
-use crate::language::{self, Words};
+use crate::language;
 use crate::prelude::*;
+use crate::words::{Words, visual_words};
 
 /// See the module.
 pub const CHECK: Check = Check {
@@ -100,7 +101,7 @@ fn points(page: &Page, node: NodeId, text: &str) -> bool {
         return true;
     }
     let has = |kind: &str, words: &Words, but: &str| {
-        let known = language::visual_words(kind);
+        let known = visual_words(kind);
         words.iter().any(|word| known.contains(word) && word != but)
     };
     // "Available under the terms of …" names no place.
