@@ -25,6 +25,14 @@
 //! <p style="font-size: 30px; white-space: nowrap">Wohnungsgeberbestätigung</p>
 //! ```
 //!
+//! ```html failed reflow-wide
+//! <table width="900"><tr><td><h1>Wohnsitz anmelden</h1></td><td><form><label>Name <input></label></form></td></tr></table>
+//! ```
+//!
+//! ```html passed
+//! <table width="900"><tr><th>Tag</th><th>Ort der Sprechstunde</th></tr><tr><td>Montag</td><td>Rathaus</td></tr></table>
+//! ```
+//!
 //! ```html inapplicable
 //! <img src="karte.png" alt="Karte" width="900" height="300">
 //! ```
@@ -109,9 +117,10 @@ fn may_be_wide(page: &Page, rendered: &Rendered, parent: NodeId) -> bool {
     std::iter::once(parent).chain(page.flat_ancestors(parent)).any(|node| {
         let exempt = matches!(
             page.tag(node),
-            "table" | "pre" | "code" | "svg" | "canvas" | "video" | "object" | "select" | "textarea"
+            "pre" | "code" | "svg" | "canvas" | "video" | "object" | "select" | "textarea"
         ) || !page.svg_tag(node).is_empty()
-            || matches!(page.role_name(node), "toolbar" | "grid" | "treegrid" | "table" | "img");
+            || matches!(page.role_name(node), "toolbar" | "grid" | "treegrid" | "img")
+            || is_table(page, node);
         let root = matches!(page.tag(node), "html" | "body");
         let style = rendered.style(page.key(node));
         exempt
@@ -120,6 +129,27 @@ fn may_be_wide(page: &Page, rendered: &Rendered, parent: NodeId) -> bool {
                     || style.position == Positioning::Fixed
             })
     })
+}
+
+/// A table of data. One that arranges parts of the page needs no two dimensions: it has no headers, and in its
+/// cells stand headings, forms, lists or parts of the page.
+fn is_table(page: &Page, node: NodeId) -> bool {
+    if !page.is(node, "table") {
+        return page.role_name(node) == "table";
+    }
+    let inside = page.flat_descendants(node);
+    let says_data = |id: &NodeId| {
+        matches!(page.tag(*id), "th" | "caption") || page.has_attr(*id, "scope") || page.has_attr(*id, "headers")
+    };
+    let arranges = |id: &NodeId| {
+        let part = matches!(
+            page.tag(*id),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "form" | "nav" | "main" | "header" | "footer" | "section"
+                | "article" | "aside" | "ul" | "ol" | "table"
+        );
+        part && page.is_visible(*id)
+    };
+    !page.is_presentational(node) && (inside.iter().any(says_data) || !inside.iter().any(arranges))
 }
 
 /// The outermost element that is too wide: what has to be changed.
