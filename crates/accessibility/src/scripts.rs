@@ -128,6 +128,45 @@ pub(crate) fn behind(text: &str, from: usize, bytes: usize) -> &str {
     &text[from..end]
 }
 
+/// What stands before each block of a script that is open at a place, from the inside out: `if (!user)`,
+/// `form.addEventListener('submit', (event) =>`. Braces in strings and comments do not count.
+pub(crate) fn heads_around(text: &str, at: usize) -> Vec<&str> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut rest = text[..at].char_indices().peekable();
+    while let Some((place, c)) = rest.next() {
+        match c {
+            '{' => open.push(place),
+            '}' => drop(open.pop()),
+            '\'' | '"' | '`' => {
+                while let Some((_, inner)) = rest.next() {
+                    match inner {
+                        '\\' => drop(rest.next()),
+                        '\n' if c != '`' => break,
+                        inner if inner == c => break,
+                        _ => {}
+                    }
+                }
+            }
+            '/' if rest.peek().is_some_and(|(_, next)| *next == '/') => {
+                while rest.next().is_some_and(|(_, inner)| inner != '\n') {}
+            }
+            '/' if rest.peek().is_some_and(|(_, next)| *next == '*') => {
+                let mut last = ' ';
+                while rest.next().is_some_and(|(_, inner)| {
+                    !(std::mem::replace(&mut last, inner) == '*' && inner == '/')
+                }) {}
+            }
+            _ => {}
+        }
+    }
+    let head = |place: usize| {
+        let before = &text[..place];
+        let start = before.rfind([';', '{', '}']).map_or(0, |start| start + 1);
+        before[start..].trim()
+    };
+    open.into_iter().rev().map(head).collect()
+}
+
 /// Calls on a variable, each with the place behind the name: `.` comes next.
 pub(crate) fn calls_on<'a>(text: &'a str, variable: &str) -> impl Iterator<Item = usize> + 'a {
     let own = format!("{variable}.");
@@ -146,6 +185,14 @@ const MAX_CALLS: usize = 500;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn blocks_that_are_open_at_a_place() {
+        let script = "function go() { x = '{'; } /* { */ a(); form.addEventListener('submit', (event) => { // {\n if (ok) { HERE";
+        let heads = heads_around(script, script.find("HERE").unwrap());
+        assert_eq!(heads, ["if (ok)", "form.addEventListener('submit', (event) =>"]);
+        assert!(heads_around("a(); b()", 5).is_empty());
+    }
 
     #[test]
     fn libraries_are_told_from_plugins_and_scripts_of_the_page() {

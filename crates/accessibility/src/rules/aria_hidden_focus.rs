@@ -55,7 +55,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
         page.attr(*id, "aria-hidden").is_some_and(|hidden| hidden.trim().eq_ignore_ascii_case("true"))
     };
     let hidden: Vec<NodeId> = elements.filter(is_true).collect();
-    if hidden.is_empty() || contrast::needs_layout(page, targets) {
+    if hidden.is_empty() || contrast::needs_styles(page, targets) {
         return;
     }
     for id in hidden {

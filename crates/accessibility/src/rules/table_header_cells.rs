@@ -26,13 +26,22 @@
 //! <table><tr><th> </th><th>Zeit</tr><tr><td>Montag<td>8 bis 12</tr></table>
 //! ```
 //!
+//! A table with headers and no cells at all is filled by a script, where there are scripts: that is a question.
+//!
+//! ```html cantTell table-header-waiting ask-table-header-waiting
+//! <table><thead><tr><th>Tag<th>Zeit</tr></thead><tbody id="rows"></tbody></table><script src="zeiten.js"></script>
+//! ```
+//!
 //! ```html inapplicable
 //! <table role="none"><tr><th>Tag</tr></table> <table hidden><tr><th>Tag</tr></table>
 //! ```
 
+use std::collections::BTreeSet;
+
 use offenbar_page::collapsed;
 
 use crate::contrast;
+use crate::document::has_scripts;
 use crate::grid::Grids;
 use crate::prelude::*;
 
@@ -63,6 +72,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
         return;
     }
     let mut grids = Grids::new(page);
+    let mut waiting = BTreeSet::new();
     for id in headers {
         let shown = page.is_visible(id) && page.in_accessibility_tree(id);
         if !shown || is_empty_cell(page, id) {
@@ -73,12 +83,23 @@ pub fn run(page: &Page, targets: &mut Targets) {
         let Some(table) = table.filter(|table| page.in_accessibility_tree(*table)) else { continue };
         if grids.has_cells(table, id) {
             targets.passed(id);
+        } else if is_waiting(page, table) {
+            waiting.insert(table);
         } else {
             let name = page.text_content(id);
             let name = collapsed(&name);
             targets.failed(id, msg("table-header-without-cells").with("name", name));
         }
     }
+    for table in waiting {
+        targets.cant_tell(table, msg("table-header-waiting"), msg("ask-table-header-waiting"));
+    }
+}
+
+/// There are headers only, and scripts that may fill the table.
+fn is_waiting(page: &Page, table: NodeId) -> bool {
+    let cell = |id: &NodeId| matches!(page.role_name(*id), "cell" | "gridcell");
+    has_scripts(page) && !page.flat_descendants(table).iter().any(cell)
 }
 
 /// HTML, section 4.9.12: a cell without elements and without text.

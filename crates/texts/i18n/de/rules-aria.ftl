@@ -281,6 +281,8 @@ check-table-header-cells = Kopfzellen haben Zellen
     .why = Sonst werden Kopfzellen angesagt, zu denen nichts gehört.
     .fix = Prüfen Sie scope, headers und die Zahl der Zellen in jeder Zeile.
 table-header-without-cells = Zur Kopfzelle „{ $name }“ gehört keine Zelle.
+table-header-waiting = Die Tabelle hat Kopfzellen und keine anderen Zellen: Ein Skript füllt sie, oder sie ist leer.
+ask-table-header-waiting = Wenn die Tabelle gefüllt ist: Steht jede Kopfzelle über oder vor den Zellen, zu denen sie gehört?
 
 # table-header-empty
 check-table-header-empty = Kopfzellen sind nicht leer

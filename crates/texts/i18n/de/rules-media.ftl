@@ -128,5 +128,7 @@ check-time-limit-script = Kein Skript beendet den Besuch
     .why = Wer langsam liest oder tippt, verliert, was ausgefüllt war.
     .fix = Verzichten Sie auf die Frist, oder warnen Sie vorher und lassen Sie sie verlängern.
 time-limit-script = Nach { $seconds } Sekunden verlässt, lädt oder sendet ein Skript die Seite: { $code }
+time-limit-perhaps = Nach { $seconds } Sekunden verlässt, lädt oder sendet ein Skript die Seite, ob von selbst, ist nicht zu lesen: { $code }
+ask-time-limit-script = Läuft diese Zeit von selbst an, ohne dass jemand etwas tut? Dann muss sie sich abschalten oder verlängern lassen.
 time-limit-announced = Die Seite spricht von einer Frist: „{ $text }“
 ask-time-limit = Lässt sich die Frist abschalten, ändern oder nach einer Warnung verlängern? („{ $text }“)

@@ -281,6 +281,8 @@ check-table-header-cells = Header cells have cells
     .why = Otherwise headers are announced where nothing belongs to them.
     .fix = Check scope, headers and the number of cells in each row.
 table-header-without-cells = No cell belongs to the header cell "{ $name }".
+table-header-waiting = The table has header cells and no other cells: a script fills it, or it is empty.
+ask-table-header-waiting = When the table is filled: does every header cell stand above or before the cells it belongs to?
 
 # table-header-empty
 check-table-header-empty = Header cells are not empty

@@ -128,5 +128,7 @@ check-time-limit-script = No script ends the visit
     .why = Who reads or types slowly loses what was filled in.
     .fix = Leave out the limit, or warn before and let people extend it.
 time-limit-script = After { $seconds } seconds a script leaves, reloads or sends the page: { $code }
+time-limit-perhaps = After { $seconds } seconds a script leaves, reloads or sends the page, whether by itself cannot be read: { $code }
+ask-time-limit-script = Does this timer start by itself, without the person doing anything? Then the limit must be able to be switched off or extended.
 time-limit-announced = The page speaks of a time limit: “{ $text }”
 ask-time-limit = Can the time limit be switched off, changed or extended, with a warning before? (“{ $text }”)
