@@ -22,6 +22,14 @@
 //! <p>More details are in the menu on the left.</p>
 //! ```
 //!
+//! ```html cantTell visual-references
+//! <p lang="de">Wenn Sie nicht weiterkommen, finden Sie Hilfe über das kleine Zeichen neben dem jeweiligen Feld des Antrags.</p>
+//! ```
+//!
+//! ```html passed
+//! <p lang="de">Unsere Seite enthält Links zu unseren Profilen.</p><p lang="de">Das Zelt steht neben dem Festplatz.</p>
+//! ```
+//!
 //! ```html inapplicable
 //! <img alt="" src="a.png">
 //! ```
@@ -61,8 +69,13 @@ const PLACES: &[&str] = &[
     "right menu", "auf der linken", "auf der rechten", "links oben", "rechts oben", "links unten",
     "rechts unten", "oben links", "oben rechts", "unten links", "unten rechts", "linken seite",
     "rechten seite", "am linken", "am rechten", "am oberen", "am unteren", "nach links", "nach rechts",
-    "linke spalte", "rechte spalte", "linken spalte", "rechten spalte", "next to", "neben dem", "neben der",
+    "linke spalte", "rechte spalte", "linken spalte", "rechten spalte",
 ];
+
+/// Phrases in which what follows soon says whether the place is one on the screen.
+const BESIDE: &[&[&str]] = &[&["next", "to"], &["neben", "dem"], &["neben", "der"], &["neben", "den"]];
+/// How soon.
+const SOON: usize = 4;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
@@ -75,11 +88,11 @@ pub fn run(page: &Page, targets: &mut Targets) {
         }
         any = true;
         // The words are German and English.
-        let lang = page.language(node).map(language::primary);
-        if lang.is_some_and(|lang| !matches!(lang.as_str(), "" | "de" | "en")) {
+        let lang = page.language(node).map(language::primary).unwrap_or_default();
+        if !matches!(lang.as_str(), "" | "de" | "en") {
             continue;
         }
-        if points(page, node, text) {
+        if points(page, node, text, &lang) {
             open.push(text.to_owned());
         }
     }
@@ -95,14 +108,14 @@ pub fn run(page: &Page, targets: &mut Targets) {
 }
 
 /// True if a text points to content by a word for how it looks or where it is.
-fn points(page: &Page, node: NodeId, text: &str) -> bool {
+fn points(page: &Page, node: NodeId, text: &str, lang: &str) -> bool {
     let words = Words::of(text);
-    if names_a_place(&words) {
+    if names_a_place(&words) || stands_beside(&words) {
         return true;
     }
     let has = |kind: &str, words: &Words, but: &str| {
         let known = visual_words(kind);
-        words.iter().any(|word| known.contains(word) && word != but)
+        words.iter().any(|word| known.contains(word) && word != but && (word != "links" || is_left(text, lang)))
     };
     // "Available under the terms of …" names no place.
     let of_terms = |word: &str| word.starts_with("licen") || matches!(word, "terms" | "conditions" | "law");
@@ -114,6 +127,22 @@ fn points(page: &Page, node: NodeId, text: &str) -> bool {
     let around = page.parent(node).and_then(|parent| short_text(page, parent));
     let around = around.map_or(words, |around| Words::of(&around));
     has("thing", &around, "") || has("act", &around, "")
+}
+
+/// True if "links" is the German word for "left": nouns have a capital letter, and in English it is always a noun.
+fn is_left(text: &str, lang: &str) -> bool {
+    lang != "en" && text.split(|c: char| !c.is_alphabetic()).any(|word| word == "links")
+}
+
+/// True if something is said to be beside a thing on the screen.
+fn stands_beside(words: &Words) -> bool {
+    let things = visual_words("thing");
+    (0..words.len()).any(|place| {
+        let here = |phrase: &&&[&str]| (place..).zip(**phrase).all(|(place, part)| words.get(place) == *part);
+        BESIDE.iter().find(here).is_some_and(|phrase| {
+            (place + phrase.len()..place + phrase.len() + SOON).any(|at| things.contains(words.get(at)))
+        })
+    })
 }
 
 /// True if one of [`PLACES`] is among the words.
