@@ -47,7 +47,10 @@ fn owned(page: &Page, id: NodeId) -> Vec<NodeId> {
             continue;
         }
         let inner = owned(page, child);
-        if inner.is_empty() && stands_alone(page, child) {
+        // What stands beside a field in its label is its name.
+        let names =
+            std::iter::once(child).chain(page.flat_ancestors(child)).any(|up| page.is(up, "label"));
+        if inner.is_empty() && !names && stands_alone(page, child) {
             found.push(child);
         }
         found.extend(inner);

@@ -13,6 +13,10 @@
 //! <div role="list"><div><div role="listitem">Eins</div></div></div> <ul><li>Eins</li></ul>
 //! ```
 //!
+//! ```html passed
+//! <div role="radiogroup" aria-label="Antwort"><label><span>Gut</span> <input type="radio" name="a"></label></div>
+//! ```
+//!
 //! ```html failed aria-child-wrong
 //! <div role="menu"><div role="menuitem">Öffnen</div><a href="/">Start</a></div>
 //! ```

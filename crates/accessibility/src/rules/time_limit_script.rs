@@ -37,6 +37,10 @@
 //! ```
 //!
 //! ```html inapplicable
+//! <p>Sitzungsdauer: 60 Minuten</p>
+//! ```
+//!
+//! ```html inapplicable
 //! <p>Text</p>
 //! ```
 
@@ -103,7 +107,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
         Regex::new(r"(?s)set(?:Timeout|Interval)\s*\((.{1,300}?),\s*(\d+)\s*(?:\*\s*(\d+)\s*)?\)").unwrap_or_else(|_| unreachable!())
     });
     static LIMIT: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)(?:session|sitzung|time[ -]?out|sie haben|you have|expires?|läuft|endet|abgemeldet|logged out)[^.!?]{0,60}?\b\d+\s*(?:minut\w+|sekunden|seconds)").unwrap_or_else(|_| unreachable!())
+        Regex::new(r"(?i)(?:session (?:is|will|has)|sitzung (?:ist|wird|hat)|time[ -]?out|sie haben|you have|expires?|läuft|endet|abgemeldet|logged out)[^.!?]{0,60}?\b\d+\s*(?:minut\w+|sekunden|seconds)").unwrap_or_else(|_| unreachable!())
     });
     let mut timers = 0;
     for script in page.scripts().filter(|script| script.len() < 50_000) {

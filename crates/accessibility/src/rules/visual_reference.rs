@@ -27,7 +27,7 @@
 //! ```
 //!
 //! ```html passed
-//! <p lang="de">Unsere Seite enthält Links zu unseren Profilen.</p><p lang="de">Das Zelt steht neben dem Festplatz.</p>
+//! <p lang="de">Gespräche drehen sich im Kreis.</p><p lang="de">Unsere Seite enthält Links zu unseren Profilen.</p><p lang="de">Das Zelt steht neben dem Festplatz.</p>
 //! ```
 //!
 //! ```html inapplicable
@@ -113,20 +113,29 @@ fn points(page: &Page, node: NodeId, text: &str, lang: &str) -> bool {
     if names_a_place(&words) || stands_beside(&words) {
         return true;
     }
-    let has = |kind: &str, words: &Words, but: &str| {
-        let known = visual_words(kind);
-        words.iter().any(|word| known.contains(word) && word != but && (word != "links" || is_left(text, lang)))
-    };
     // "Available under the terms of …" names no place.
     let of_terms = |word: &str| word.starts_with("licen") || matches!(word, "terms" | "conditions" | "law");
-    let but = if words.iter().any(of_terms) { "under" } else { "" };
-    if !(has("look", &words, but) || words.len() <= 12 && has("place", &words, but)) {
+    let of_terms = words.iter().any(of_terms);
+    let says = |kind: &str, word: &str| {
+        visual_words(kind).contains(word)
+            && !(of_terms && word == "under")
+            && (word != "links" || is_left(text, lang))
+    };
+    let short = words.len() <= 12;
+    let seen: Vec<&str> =
+        words.iter().filter(|word| says("look", word) || short && says("place", word)).collect();
+    if seen.is_empty() {
         return false;
     }
     // A sentence may be cut by markup inside it; the words around count as well.
     let around = page.parent(node).and_then(|parent| short_text(page, parent));
-    let around = around.map_or(words, |around| Words::of(&around));
-    has("thing", &around, "") || has("act", &around, "")
+    let around = around.map(|around| Words::of(&around));
+    let mut around = around.as_ref().unwrap_or(&words).iter();
+    // The circle that something is said to be is not also the thing that looks so.
+    around.any(|word| {
+        visual_words("act").contains(word)
+            || visual_words("thing").contains(word) && seen.iter().any(|other| *other != word)
+    })
 }
 
 /// True if "links" is the German word for "left": nouns have a capital letter, and in English it is always a noun.
