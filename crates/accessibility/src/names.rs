@@ -55,6 +55,10 @@ pub(crate) fn is_icon(name: &str) -> bool {
 /// Fails an element without a name, or asks if a script seems to give it one, or if a custom
 /// element in it may have text that only a script makes.
 pub(crate) fn fail_or_ask(page: &Page, targets: &mut Targets, id: NodeId, missing: Message) {
+    if let Some(sheet) = page.missing_sheets().first().filter(|_| is_called_hidden(page, id)) {
+        let question = msg("ask-sheet-missing").with("sheet", sheet.as_str());
+        return targets.cant_tell(id, missing, question);
+    }
     if has_scripts(page) && is_named_by_script(page, id) {
         let seen = msg("name-perhaps-set-by-script");
         return targets.cant_tell(id, seen, msg("ask-name-perhaps-set-by-script"));
@@ -69,6 +73,28 @@ pub(crate) fn fail_or_ask(page: &Page, targets: &mut Targets, id: NodeId, missin
         }
         _ => targets.failed(id, missing),
     }
+}
+
+/// Classes by which authors and libraries call what a style sheet hides.
+const HIDDEN: &[&str] = &[
+    "hidden",
+    "is-hidden",
+    "hide",
+    "d-none",
+    "invisible",
+    "collapse",
+    "modal",
+    "offcanvas",
+    "visually-hidden",
+    "sr-only",
+];
+
+/// True if a style sheet that is missing hides the element, by its class or that of something around it.
+fn is_called_hidden(page: &Page, id: NodeId) -> bool {
+    std::iter::once(id).chain(page.flat_ancestors(id)).any(|node| {
+        let classes = page.attr(node, "class").unwrap_or_default();
+        classes.split_ascii_whitespace().any(|class| HIDDEN.contains(&class))
+    })
 }
 
 /// What scripts write names with.
@@ -138,7 +164,22 @@ fn mentions<'a>(text: &'a str, handle: &'a str) -> impl Iterator<Item = usize> +
 
 #[cfg(test)]
 mod tests {
+    use offenbar_model::Outcome;
+
     use super::*;
+
+    #[test]
+    fn what_a_missing_sheet_may_hide_is_asked_about() {
+        let outcome = |html: &str| {
+            let page = Page::of_html(html);
+            let reports = crate::check(&page);
+            reports.iter().find(|report| report.rule.check.id == "form-field-name").unwrap().outcome
+        };
+        let sheet = "<link rel=stylesheet href='https://cdn.example/a.css'>";
+        assert_eq!(outcome(&format!("{sheet}<p><input class='x hidden'>")), Outcome::CantTell);
+        assert_eq!(outcome(&format!("{sheet}<p><input class='x'>")), Outcome::Failed);
+        assert_eq!(outcome("<p><input class='x hidden'>"), Outcome::Failed);
+    }
 
     #[test]
     fn scripts_that_name_an_element_are_seen() {

@@ -19,6 +19,12 @@
 //! ```
 //!
 //! ```html inapplicable
+//! <html lang="de"><body><p>You can find all of the forms that you need for your application on this page.</p>
+//! <p>Please bring your passport with you when you come to our office.</p>
+//! <p>We will send you an answer by mail as soon as we have looked at it.</p></body></html>
+//! ```
+//!
+//! ```html inapplicable
 //! <html lang="de"><body><p>Download</p></body></html>
 //! ```
 
@@ -42,27 +48,39 @@ pub const CHECK: Check = Check {
 /// See the module.
 pub const SCOPE: Scope = Scope::EveryDocument;
 
+/// So many passages in another language are what the page is written in, if few are in its own: then its
+/// language is wrong (`language-of-page-matches`), not theirs.
+const MOST: usize = 3;
+
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
+    let mut foreign = Vec::new();
+    let mut own = 0_usize;
     for id in page.elements().iter().copied() {
         let block = matches!(page.tag(id), "p" | "li" | "blockquote" | "td" | "h1" | "h2" | "h3" | "dd");
         if !block || page.has_attr(id, "lang") || !page.is_visible(id) {
             continue;
         }
         let Some(lang) = page.language(id).filter(|lang| language::is_known(lang)) else { continue };
-        let own = language::inheriting_text(page, id);
-        if own.split_whitespace().count() < 8 {
+        let text = language::inheriting_text(page, id);
+        if text.split_whitespace().count() < 8 {
             continue;
         }
-        match language::matches(&own, lang) {
-            Match::Right => targets.passed(id),
-            Match::Wrong(found) => {
-                let text = descriptive::short(&own);
-                let message = msg("foreign-part").with("lang", lang).with("found", &found);
-                let question = msg("ask-foreign-part").with("found", found).with("text", &text);
-                targets.cant_tell(id, message.with("text", text), question);
+        match language::matches(&text, lang) {
+            Match::Right => {
+                own += 1;
+                targets.passed(id);
             }
+            Match::Wrong(found) => foreign.push((id, lang, found, descriptive::short(&text))),
             Match::Unclear | Match::Empty => {}
         }
+    }
+    if foreign.len() >= MOST && foreign.len() > own * 2 {
+        return;
+    }
+    for (id, lang, found, text) in foreign {
+        let message = msg("foreign-part").with("lang", lang).with("found", &found);
+        let question = msg("ask-foreign-part").with("found", found).with("text", &text);
+        targets.cant_tell(id, message.with("text", text), question);
     }
 }
