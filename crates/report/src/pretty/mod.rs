@@ -256,9 +256,23 @@ fn place(place: &Place) -> String {
     }
     if let Some(selector) = &place.selector {
         text.push_str("  ");
-        text.push_str(&shorten(selector, 120));
+        match place.line {
+            Some(_) => text.push_str(&end_of(selector)),
+            None => text.push_str(&shorten(selector, 120)),
+        }
     }
     escape_control(&text)
+}
+
+/// The last steps of a selector: line and column tell where it is, these what it is. The other formats have
+/// all of it.
+fn end_of(selector: &str) -> String {
+    const STEPS: usize = 2;
+    let steps: Vec<&str> = selector.split(" > ").collect();
+    match steps.len().checked_sub(STEPS).filter(|left_out| *left_out > 0) {
+        Some(left_out) => shorten(&format!("… > {}", steps[left_out..].join(" > ")), 120),
+        None => shorten(selector, 120),
+    }
 }
 
 fn shorten(text: &str, most: usize) -> String {
@@ -405,5 +419,17 @@ fn method(paper: &mut Paper, view: &View) {
         let option = Message::new("report-option");
         let option = option.with("name", name).with("value", value);
         paper.bullet(0, &view.say(option), DIM);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_end_with_what_the_element_is() {
+        assert_eq!(end_of("html > body > main > form > input"), "… > form > input");
+        assert_eq!(end_of("#ja"), "#ja");
+        assert_eq!(end_of("nav > a"), "nav > a");
     }
 }
