@@ -61,7 +61,9 @@ pub(crate) struct Told {
 impl Told {
     fn read(&mut self, css: &str) {
         self.reach.read(css);
-        self.inside |= css.contains("inside");
+        // `break-inside` is about something else.
+        let mut places = css.match_indices("inside").map(|(at, _)| at);
+        self.inside |= places.any(|at| !css[..at].ends_with("break-"));
     }
 }
 

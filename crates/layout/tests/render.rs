@@ -212,6 +212,7 @@ fn only_markers_inside_of_items_take_space() {
     let (line, item) = text("", false);
     assert_eq!(line.x, item.x);
     assert_eq!(text("li { color: red } /* inside */", false), (line, item));
+    assert_eq!(text("li { break-inside: avoid }", false), (line, item));
     assert_eq!(text("", true), (line, item));
     assert!(text("ul { list-style: square inside }", false).0.right() > line.right());
 }
