@@ -225,3 +225,29 @@ fn what_is_kept_out_is_asked_about_in_its_own_words() {
     let terms = &found["repo.licence-terms"];
     assert!(terms.findings.is_empty(), "the text itself is unchanged");
 }
+
+#[test]
+fn passages_to_be_read_are_one_question() {
+    let own = "Bitte lesen Sie zuerst alles.\n\nDie Stadt pflegt den Text.\n\nEr liegt auch im Rathaus aus.\n";
+    let licence = format!("{own}\n{}", text("EUPL-1.2"));
+    let results = run(&[("LICENSE.md", &licence), ("LICENSE.txt", &licence)]);
+    let terms = &results["repo.licence-terms"];
+    assert_eq!(terms.outcome, Outcome::CantTell);
+    assert_eq!(terms.findings.len(), 1, "{:?}", terms.findings);
+    assert_eq!(terms.findings[0].message.id, "licence-terms-unknown-several");
+    // What restricts is told by itself, however much stands ahead of it.
+    let many: String = (0..30).map(|n| format!("Die Stadt pflegt Absatz {n} gern.\n\n")).collect();
+    let licence = format!("{many}Nur für Behörden.\n\n{}", text("EUPL-1.2"));
+    let terms = &run(&[("LICENSE", &licence)])["repo.licence-terms"];
+    assert_eq!(terms.outcome, Outcome::Failed);
+    assert_eq!(terms.findings.len(), 2, "{:?}", terms.findings);
+}
+
+#[test]
+fn terms_of_another_edition_are_a_question() {
+    let sold = "All rights reserved. You may not use the software without a paid license.";
+    let beside = run(&[("LICENSE", text("EUPL-1.2")), ("COMM-LICENSE.txt", sold)]);
+    assert_eq!(beside["repo.licence-terms"].outcome, Outcome::CantTell);
+    let alone = run(&[("LICENSE", sold)]);
+    assert_eq!(alone["repo.licence-terms"].outcome, Outcome::Failed);
+}

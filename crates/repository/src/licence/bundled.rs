@@ -3,6 +3,7 @@
 use super::identify::Found;
 use super::judge::Document;
 use super::lexicon::is_normative;
+use super::openings::speaks_of_terms;
 use super::pieces::Piece;
 use super::references::Kind;
 use super::{Difference, Effect};
@@ -23,7 +24,9 @@ pub(super) fn of_others(document: &Document, pieces: &mut [Piece]) {
 
 /// What only tells what is bundled says nothing about the work.
 fn excuse(document: &Document, piece: &mut Piece) {
-    let excused = is_plain(document, piece) && !is_about_work(document, piece);
+    let excused = (is_plain(document, piece) && !is_about_work(document, piece))
+        || is_lead_in(document, piece)
+        || is_permission(document, piece);
     if excused && piece.effect == Effect::Unknown {
         piece.effect = Effect::Harmless;
     }
@@ -66,6 +69,45 @@ fn is_about_work(document: &Document, piece: &Piece) -> bool {
     piece.mentions.is_empty() && !tells && names.iter().any(|word| WORK.contains(word))
 }
 
+/// The sentence ahead of such a list, which may be long: `The following components … are used`.
+fn is_lead_in(document: &Document, piece: &Piece) -> bool {
+    const LONGEST: usize = 45;
+    const USED: [&str; 4] = ["nutzung", "use", "used", "using"];
+    let names = document.names(piece.words.clone());
+    let text = format!(" {} ", names.join(" "));
+    let normative =
+        |word: &&str| (is_normative(word) && !USED.contains(word)) || speaks_of_terms(word);
+    names.len() <= LONGEST
+        && OTHERS.iter().any(|phrase| text.contains(phrase))
+        && !names.iter().any(normative)
+}
+
+/// `You can use it for commercial projects`: nothing is turned round or asked for.
+fn is_permission(document: &Document, piece: &Piece) -> bool {
+    let names = document.names(piece.words.clone());
+    let opens = [["you", "can"], ["you", "may"], ["sie", "dürfen"], ["sie", "können"]]
+        .iter()
+        .any(|start| names.starts_with(start));
+    const ALLOWS: [&str; 9] = [
+        "commercial",
+        "commercially",
+        "dürfen",
+        "kommerziell",
+        "may",
+        "nutzen",
+        "use",
+        "used",
+        "using",
+    ];
+    const TIME: [&str; 6] = ["days", "months", "years", "tage", "monate", "jahre"];
+    let asks = |word: &&str| {
+        (is_normative(word) && !ALLOWS.contains(word))
+            || speaks_of_terms(word)
+            || TIME.contains(word)
+    };
+    opens && names.len() <= 30 && !names.iter().any(asks)
+}
+
 /// A line that says nothing on who may do what.
 fn is_plain(document: &Document, piece: &Piece) -> bool {
     let names = document.names(piece.words.clone());
@@ -73,12 +115,23 @@ fn is_plain(document: &Document, piece: &Piece) -> bool {
     let not_all = |at: usize| {
         let next = names.get(at + 1).copied().unwrap_or_default();
         let list = ["exhaustive", "extensive", "complete"].contains(&next);
-        (names[at] == "non" && list) || (names[at] == "provided" && next == "under")
+        (names[at] == "non" && (list || is_inside_a_name(document, piece.words.start + at)))
+            || (names[at] == "provided" && next == "under")
     };
     piece.words.len() <= 25 && !(0..names.len()).any(|at| is_normative(names[at]) && !not_all(at))
 }
 
-const OTHERS: [&str; 9] = [
+/// `example-non-example`: a word between hyphens belongs to the name of a package.
+fn is_inside_a_name(document: &Document, at: usize) -> bool {
+    let words = document.words;
+    let (Some(word), text) = (words.words.get(at), &words.text) else { return false };
+    text[..word.start as usize].ends_with('-') && text[word.end as usize..].starts_with('-')
+}
+
+const OTHERS: [&str; 12] = [
+    " folgende abhängigkeiten ",
+    " following dependencies ",
+    " abhängigkeiten zu open source ",
     " works by others ",
     " works of others ",
     " third party components ",
@@ -91,7 +144,8 @@ const OTHERS: [&str; 9] = [
 ];
 
 /// Headings of an appendix with the licences of others.
-const APPENDICES: [&str; 21] = [
+const APPENDICES: [&str; 22] = [
+    " abhängigkeiten zu open source ",
     " third party notices ",
     " third party licenses ",
     " third party software ",
@@ -147,14 +201,29 @@ pub(super) fn take_appendix(document: &Document, found: &mut [Found], pieces: &m
     }
 }
 
-/// A word or two, of which none turns a sentence round or says who may do what.
+/// A few words that name somebody, of which none turns a sentence round or says who may do what; or the
+/// holders of the rights, who are missing where nobody shall be liable.
 fn is_slip(difference: &Difference) -> bool {
+    const HOLDERS: [&str; 11] = [
+        "and",
+        "author",
+        "authors",
+        "contributor",
+        "contributors",
+        "copyright",
+        "holder",
+        "holders",
+        "or",
+        "owner",
+        "owners",
+    ];
+    let is_holder = |word: &String| word == "the" || HOLDERS.contains(&word.as_str());
     let words = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
     let (added, removed) = (words(&difference.added), words(&difference.removed));
     difference.effect == Effect::Unknown
-        && added.len() <= 2
-        && removed.len() <= 2
-        && !added.iter().chain(&removed).any(|word| is_normative(word))
+        && added.len() <= 4
+        && (removed.len() <= 2 || removed.iter().all(is_holder))
+        && !added.iter().chain(&removed).any(|word| is_normative(word) || speaks_of_terms(word))
 }
 
 /// Whether terms in words of their own stand ahead of an appendix with the licences of others: those

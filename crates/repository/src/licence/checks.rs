@@ -8,7 +8,8 @@ use crate::Context;
 use crate::verdict::expression::{self, Agreement, Form};
 use crate::verdict::{RepositoryVerdict, Source, Statement, is_foreign};
 
-use super::{Category, Confidence, Effect, Match, Openness, Relation, category};
+use super::terms::terms;
+use super::{Category, Confidence, Match, Openness, Relation, category};
 
 const fn check(
     id: &'static str,
@@ -121,12 +122,12 @@ pub fn run(context: &Context, results: &mut Vec<CheckResult>) {
     }
 }
 
-fn place(statement: &Statement) -> Vec<Location> {
+pub(super) fn place(statement: &Statement) -> Vec<Location> {
     vec![Location::of_path(&statement.path, statement.line)]
 }
 
 /// Licence files about the whole repository.
-fn root_texts(verdict: &RepositoryVerdict) -> impl Iterator<Item = &Statement> {
+pub(super) fn root_texts(verdict: &RepositoryVerdict) -> impl Iterator<Item = &Statement> {
     verdict.evidence.iter().filter(|s| s.scope.is_empty() && s.text.is_some())
 }
 
@@ -171,58 +172,7 @@ fn file(_: &Context, verdict: &RepositoryVerdict, result: &mut CheckResult) {
     }
 }
 
-/// The words that differ from the licence, each a finding of its own.
-fn terms(_: &Context, verdict: &RepositoryVerdict, result: &mut CheckResult) {
-    for statement in root_texts(verdict) {
-        let Some(text) = &statement.text else { continue };
-        let licence = text.expression.as_deref().unwrap_or("–");
-        let differences = text.matches.iter().flat_map(|m| &m.differences).chain(&text.extra);
-        let mut odd = 0;
-        for difference in differences.filter(|d| d.effect > Effect::Harmless).take(20) {
-            odd += 1;
-            let kind = match (difference.added.is_empty(), difference.removed.is_empty()) {
-                (true, _) => "removed",
-                (_, true) => "added",
-                _ => "changed",
-            };
-            let words =
-                if difference.added.is_empty() { &difference.removed } else { &difference.added };
-            let message = |effect: &str| {
-                Message::new(format!("licence-terms-{effect}-{kind}"))
-                    .with("licence", licence)
-                    .with("words", shorten(words))
-                    .with("instead", shorten(&difference.removed))
-            };
-            let places = vec![Location::of_path(&statement.path, Some(difference.line))];
-            // Without a licence there are no terms to which something was added.
-            if difference.effect == Effect::Restrictive && !text.matches.is_empty() {
-                result.fail(message("restrictive"), places);
-            } else if !text.matches.is_empty() {
-                result.ask(message("unknown"), Message::new("licence-terms-question"), places);
-            }
-        }
-        if text.matches.is_empty() && text.proprietary {
-            result.fail(Message::new("licence-terms-proprietary"), place(statement));
-        } else if text.matches.is_empty() {
-            result.ask(
-                Message::new("licence-terms-not-known"),
-                Message::new("licence-terms-question"),
-                place(statement),
-            );
-        } else if odd == 0 {
-            let exact = statement.confidence == Confidence::Exact;
-            let message = if exact { "licence-terms-exact" } else { "licence-terms-named" };
-            result.pass(Message::new(message).with("licence", licence), place(statement));
-        }
-    }
-    if let Some((path, line, phrase)) = &verdict.readme_restricts {
-        let message = Message::new("licence-terms-readme").with("words", phrase);
-        let places = vec![Location::of_path(path, Some(*line))];
-        result.ask(message, Message::new("licence-terms-question"), places);
-    }
-}
-
-fn shorten(text: &str) -> String {
+pub(super) fn shorten(text: &str) -> String {
     let mut short: String = text.chars().take(240).collect();
     if short.len() < text.len() {
         short.push('…');

@@ -35,6 +35,7 @@ impl Composer<'_, '_> {
             expression,
             reasons: Vec::new(),
             extra: self.extra(),
+            excluded: self.excluded(),
             placeholders: self.placeholders(),
             copyright: self.names_holder(),
             proprietary: false,
@@ -117,6 +118,14 @@ impl Composer<'_, '_> {
             .collect()
     }
 
+    /// Sentences that take a part out of the licence.
+    fn excluded(&self) -> Vec<(u32, String)> {
+        let written =
+            |piece: &Piece| self.document.words.written(piece.words.start, piece.words.end);
+        let excludes = self.pieces.iter().filter(|piece| piece.excludes);
+        excludes.map(|piece| (self.lines(&piece.words).0, shorten(&written(piece)))).collect()
+    }
+
     /// A copyright line with a year and a name, other than that of the licence's own authors.
     fn names_holder(&self) -> bool {
         const OWN: [&str; 4] =
@@ -158,101 +167,6 @@ impl Composer<'_, '_> {
             ]
             .iter()
             .any(|placeholder| text.contains(placeholder))
-    }
-
-    /// Whether the text lets the recipient choose.
-    fn relation(&self, matches: &[Match]) -> Relation {
-        if matches.len() < 2 {
-            return Relation::Single;
-        }
-        const CHOICE: [&str; 10] = [
-            " either ",
-            " at your option",
-            " dual ",
-            " wahlweise ",
-            " entweder ",
-            " nach ihrer wahl",
-            " choose ",
-            " choice ",
-            " dual-licensed",
-            " alternativ ",
-        ];
-        // What one folder or file is under is no choice.
-        const DIVIDED: [&str; 9] = [
-            " variously ",
-            " respectively ",
-            " folder ",
-            " directory ",
-            " different parts ",
-            " ordner ",
-            " verzeichnis ",
-            " teils ",
-            " jeweils ",
-        ];
-        let texts: Vec<String> = self
-            .pieces
-            .iter()
-            .map(|piece| {
-                let words: Vec<&str> =
-                    piece.words.clone().map(|at| self.document.name(at)).collect();
-                format!(" {} ", words.join(" "))
-            })
-            .collect();
-        let says = |text: &str, phrases: &[&str]| phrases.iter().any(|word| text.contains(word));
-        let divided = self
-            .pieces
-            .iter()
-            .zip(&texts)
-            .any(|(piece, text)| !piece.mentions.is_empty() && says(text, &DIVIDED));
-        let mut seen = if divided { Relation::And } else { Relation::Unknown };
-        for (at, (piece, text)) in self.pieces.iter().zip(&texts).enumerate() {
-            // `choice of law` and `either party` are no choice of licences.
-            let beside = self.pieces.get(at + 1).is_some_and(|next| !next.mentions.is_empty());
-            let of_licences = !piece.mentions.is_empty()
-                || (beside && piece.words.len() <= 20)
-                || says(text, &[" licenses ", " lizenzen ", " dual"]);
-            let offered = self.offers_all(matches, at);
-            if says(text, &CHOICE) && of_licences && offered {
-                return Relation::Or;
-            }
-            let named = piece.mentions.len() >= 2;
-            let between = |word: &str| {
-                named
-                    && piece.mentions.windows(2).all(|pair| {
-                        (pair[0].words.end..pair[1].words.start)
-                            .any(|at| self.document.name(at) == word)
-                    })
-            };
-            if !divided && offered && (between("or") || between("oder")) {
-                return Relation::Or;
-            }
-            if between("and") || between("und") {
-                seen = Relation::And;
-            }
-        }
-        seen
-    }
-
-    /// Whether a piece that speaks of a choice, with the list that may follow it, names all licences that
-    /// are not open: `Example: MIT or GPL` frees nothing from terms that are named elsewhere.
-    fn offers_all(&self, matches: &[Match], at: usize) -> bool {
-        const LIST: usize = 8;
-        // `The data is under …` is no item of a list.
-        let is_item = |piece: &&Piece| {
-            let named: usize = piece.mentions.iter().map(|mention| mention.words.len()).sum();
-            named > 0 && piece.words.len() <= named + 3
-        };
-        let list = if self.pieces[at].mentions.len() >= 2 { 0 } else { LIST };
-        let items = self.pieces[at + 1..].iter().take(list).filter(is_item);
-        let named: Vec<&str> = std::iter::once(&self.pieces[at])
-            .chain(items)
-            .flat_map(|piece| &piece.mentions)
-            .map(|mention| mention.id.as_str())
-            .collect();
-        matches.iter().all(|m| {
-            crate::verdict::expression::openness(&m.expression) == Openness::Yes
-                || m.expression.split(' ').any(|id| named.contains(&id))
-        })
     }
 
     fn judge(&self, verdict: &mut TextVerdict) {

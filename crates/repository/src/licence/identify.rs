@@ -13,6 +13,7 @@ use super::judge::{Document, is_accepted, is_disclaimer};
 use super::lexicon::is_normative;
 use super::markup::without_markup;
 use super::mention::{Mention, mentions};
+use super::openings;
 use super::pieces::Piece;
 use super::references::{Kind, REFERENCES, Reference, References};
 use super::words::Words;
@@ -59,6 +60,8 @@ pub fn identify(bytes: &[u8], _file_name: &str) -> TextVerdict {
     let mut pieces = rest(&document, &free);
     stranger |= bundled::has_own_terms(&found, &pieces);
     bundled::take_appendix(&document, &mut found, &mut pieces);
+    openings::leave_unaffected(&document, &mut pieces);
+    openings::take_explanations(&document, &found, &mut pieces);
     let mut verdict = Composer { document: &document, tags, found, pieces, stranger }.compose();
     if cut {
         verdict.open = if verdict.open == Openness::No { Openness::No } else { Openness::Unknown };

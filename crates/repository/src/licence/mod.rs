@@ -6,25 +6,33 @@
 //! nothing, harmless, restrictive or unknown, and only a text whose differences are harmless is
 //! called open, however similar it is.
 
+mod address;
 mod align;
 mod bsd;
 mod bundled;
 mod category;
 mod checks;
 mod compose;
+mod fillers;
+mod gnu;
 mod identify;
 mod judge;
 mod lexicon;
 mod markup;
 mod mention;
 mod merge;
+mod names;
 mod naming;
 mod notices;
 mod offer;
+mod openings;
+mod phrases;
 mod pieces;
 mod references;
+mod relation;
 mod reserved;
 mod stranger;
+mod terms;
 mod words;
 
 use offenbar_model::Message;
@@ -130,6 +138,8 @@ pub struct TextVerdict {
     pub reasons: Vec<Message>,
     /// Words that belong to no licence and are not recognised as harmless.
     pub extra: Vec<Difference>,
+    /// Sentences that take a part out of the licence: line and words.
+    pub excluded: Vec<(u32, String)>,
     /// A copyright notice still has its placeholders (`[year]`, `<name of author>`).
     pub placeholders: bool,
     /// Somebody is named as holder of the copyright.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::judge::{Document, is_numbering, is_postal};
 use super::mention::{Mention, mentions};
-use super::{Effect, lexicon, naming};
+use super::{Effect, lexicon, naming, openings, reserved};
 
 /// What one piece of text that belongs to no reference turned out to be.
 #[derive(Debug, Clone)]
@@ -21,6 +21,8 @@ pub(super) struct Piece {
     pub reserved: bool,
     /// Tells what is bundled and whose it is.
     pub of_others: bool,
+    /// Takes a part out of the licence, and says nothing of the rest.
+    pub excludes: bool,
 }
 
 impl Piece {
@@ -61,6 +63,11 @@ impl Document<'_> {
                 piece.effect = Effect::Unknown;
             }
             marks = about_marks;
+            // The rest is under the licence: whether it can do without the part a person must say.
+            if piece.effect > Effect::Harmless && reserved::excludes_part(self, &piece.words) {
+                piece.excludes = true;
+                piece.effect = Effect::Unknown;
+            }
             pieces.push(piece);
         }
         pieces
@@ -116,6 +123,7 @@ impl Document<'_> {
             copyright: false,
             reserved: false,
             of_others: false,
+            excludes: false,
         };
         let text = names.join(" ");
         const RESERVED: [&str; 5] = [
@@ -183,6 +191,8 @@ impl Document<'_> {
         } else if naming::names_licence(self, &piece)
             || (whole && self.is_heading(&words, &names))
             || is_benign(&text)
+            || openings::introduces(&names)
+            || openings::is_overview(&names)
             || is_waiver(&bare)
         {
             piece.effect = Effect::Harmless;

@@ -61,7 +61,7 @@ static EXCLUDES: LazyLock<Option<Regex>> = LazyLock::new(|| {
         "not (?:cover|include|govern|license) (?:\\w+ ){0,8}N ",
         "(?:except(?: for)?|exception of|excluding|excludes?|excluded are|exempt are) (?:\\w+ ){0,6}N ",
         // N is not covered.
-        "N (?:\\w+ ){0,10}not (?:\\w+ ){0,2}(?:covered|licensed|governed|open source|free software) ",
+        "N (?:\\w+ ){0,16}not (?:\\w+ ){0,2}(?:covered|licensed|governed|open source|free software) ",
         "N (?:\\w+ ){0,10}not (?:\\w+ ){0,2}(?:subject to|part of|included in|included under|available under|under|fall under|released under|published under) (?:\\w+ ){0,4}licen",
         "N (?:\\w+ ){0,10}(?:excluded|exempt|exempted) from ",
         // Die Lizenz gilt nicht für N.
@@ -190,6 +190,24 @@ pub(crate) fn reserved_in(text: &str, about: About) -> Option<(u32, String)> {
             document.words.written(words.start, words.end).chars().take(200).collect();
         Some((line, written))
     })
+}
+
+/// Whether a sentence of a licence file takes a part out of the licence without a word on what may be
+/// done with the whole: `The photos are not covered by this licence`.
+pub(super) fn excludes_part(document: &Document, words: &std::ops::Range<usize>) -> bool {
+    let text = plain(document, words.clone());
+    let names = document.names(words.clone());
+    has(&EXCLUDES, &text)
+        && has(&CONTEXT, &text)
+        && !has(&OURS, &text)
+        && !names.iter().any(|word| is_whole(word))
+        && super::offer::field_of_use(&names).is_none()
+}
+
+/// Words for the work itself.
+fn is_whole(word: &str) -> bool {
+    ["software", "program", "programm", "work", "works", "werk", "code", "quellcode", "anwendung"]
+        .contains(&word)
 }
 
 /// The words of a sentence, each licence that it names as one word.

@@ -126,11 +126,30 @@ fn cut(text: &str, number: &mut dyn FnMut(&str) -> u32) -> Vec<Word> {
             }
         } else {
             let next = chars.peek().map(|(_, c)| *c);
-            cutter.separator(character, next, at);
+            let goes_on = character == '.' && goes_on(text, at);
+            if !goes_on {
+                cutter.separator(character, next, at);
+            }
         }
     }
     cutter.end_sentence();
     cutter.words
+}
+
+/// Whether a dot belongs to an abbreviation inside a sentence: `Example Inc., and`, `bzw. des Codes`.
+fn goes_on(text: &str, dot: usize) -> bool {
+    const ABBREVIATIONS: [&str; 22] = [
+        "abs", "art", "bzw", "co", "corp", "etc", "evtl", "gem", "ggf", "inc", "incl", "inkl",
+        "insb", "llc", "ltd", "nr", "resp", "sog", "usw", "vgl", "vs", "z",
+    ];
+    let before = text[..dot].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let rest = &text[dot + 1..];
+    let next = rest.trim_start_matches(' ');
+    let reserves = ["All rights reserved", "All Rights Reserved", "Alle Rechte vorbehalten"]
+        .iter()
+        .any(|words| next.starts_with(words));
+    let inside = rest.starts_with(',') || next.starts_with(char::is_lowercase) || reserves;
+    inside && ABBREVIATIONS.contains(&before.to_lowercase().as_str())
 }
 
 struct Cutter<'a> {

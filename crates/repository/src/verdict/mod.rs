@@ -81,7 +81,7 @@ pub struct RepositoryVerdict {
 
 /// The verdict over a repository.
 pub fn of(snapshot: &Snapshot) -> RepositoryVerdict {
-    let gathered = gather(snapshot);
+    let mut gathered = gather(snapshot);
     let mut verdict = basis(&gathered);
     decide_variants(&mut verdict, &gathered.statements);
     verdict.parts = parts(&verdict, &gathered);
@@ -97,6 +97,7 @@ pub fn of(snapshot: &Snapshot) -> RepositoryVerdict {
                 .with("words", phrase),
         );
     }
+    gathered.reserved.extend(excluded(&gathered.statements));
     hold_back(&mut verdict, &gathered);
     if verdict.expression.is_none() {
         verdict.reasons.push(Message::new("licence-reason-no-licence"));
@@ -106,6 +107,22 @@ pub fn of(snapshot: &Snapshot) -> RepositoryVerdict {
     verdict.readme_restricts = gathered.readme_restricts;
     verdict.reserved = gathered.reserved;
     verdict
+}
+
+/// What the licence files of the whole take out of the licence.
+fn excluded(statements: &[Statement]) -> Vec<Reservation> {
+    const MOST: usize = 5;
+    let texts = statements.iter().filter(|s| s.scope.is_empty() && s.expression.is_some());
+    let of = |s: &Statement| {
+        let excluded = s.text.iter().flat_map(|text| text.excluded.iter());
+        let part = |(line, words): &(u32, String)| Reservation {
+            path: s.path.clone(),
+            line: *line,
+            words: words.clone(),
+        };
+        excluded.map(part).collect::<Vec<_>>()
+    };
+    texts.flat_map(of).take(MOST).collect()
 }
 
 /// Parts that are not under an open licence: reserved in words, a folder with terms of its own, or

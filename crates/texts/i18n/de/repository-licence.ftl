@@ -64,8 +64,16 @@ licence-terms-restrictive-changed = In { $licence } eingeschränkt: „{ $words 
 licence-terms-unknown-added = Zu { $licence } hinzugefügt: „{ $words }“
 licence-terms-unknown-removed = Fehlt in { $licence }: „{ $words }“
 licence-terms-unknown-changed = In { $licence } geändert: „{ $words }“ statt „{ $instead }“
+licence-terms-unknown-several =
+    { $count } Stellen weichen von { $licence } ab (+ hinzugefügt, − fehlt): { $words }{ $more ->
+        [0] {""}
+        [one]  | … und eine weitere
+       *[other]  | … und { $more } weitere
+    }
 licence-terms-question = Schränken diese Worte ein, was die Lizenz erlaubt?
 licence-terms-proprietary = Der Text behält alle Rechte vor oder verbietet die Nutzung.
+licence-terms-beside = Neben { $licence } liegen Bedingungen, die nicht offen sind.
+licence-terms-beside-question = Für welchen Teil oder welche Ausgabe der Software gilt { $path }?
 licence-terms-not-known = Der Text ist keine bekannte Lizenz.
 licence-terms-readme = Die README ergänzt die Lizenz: „{ $words }“
 

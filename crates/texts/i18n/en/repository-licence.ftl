@@ -64,8 +64,16 @@ licence-terms-restrictive-changed = Changed in { $licence } to less: “{ $words
 licence-terms-unknown-added = Added to { $licence }: “{ $words }”
 licence-terms-unknown-removed = Missing in { $licence }: “{ $words }”
 licence-terms-unknown-changed = Changed in { $licence }: “{ $words }” instead of “{ $instead }”
+licence-terms-unknown-several =
+    { $count } passages differ from { $licence } (+ added, − missing): { $words }{ $more ->
+        [0] {""}
+        [one]  | … and one more
+       *[other]  | … and { $more } more
+    }
 licence-terms-question = Do these words restrict what the licence allows?
 licence-terms-proprietary = The text reserves all rights or forbids use.
+licence-terms-beside = Beside { $licence } there are terms that are not open.
+licence-terms-beside-question = For which part or edition of the software does { $path } hold?
 licence-terms-not-known = The text is no licence that is known.
 licence-terms-readme = The README adds to the licence: “{ $words }”
 
