@@ -230,7 +230,9 @@ impl Composer<'_, '_> {
                 difference_reason(&difference, None, verdict, &mut |o| lower(o, &mut open));
             }
         }
-        lower(openness(&verdict.matches, verdict.relation, &mut verdict.reasons), &mut open);
+        let together = openness(&verdict.matches, verdict.relation, &mut verdict.reasons);
+        let of_part = together == Openness::No && self.closes_a_part(&verdict.matches);
+        lower(if of_part { Openness::Unknown } else { together }, &mut open);
         if verdict.matches.is_empty() {
             let reserved = self.pieces.iter().any(|piece| piece.reserved);
             let forbids = self.pieces.iter().any(|piece| piece.effect == Effect::Restrictive);

@@ -65,6 +65,28 @@ const EXPLAINS: [&str; 7] = [
     "kein bestandteil der lizenz",
 ];
 
+/// What contributors give is not what users may do.
+static CONTRIBUTIONS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        "^(?:(?:all )?contributions (?:to this (?:project|repository) )?(?:will be|are) (?:released|licensed|made available) under |\
+         by (?:submitting a pull request|contributing)(?: to this (?:project|repository))? you (?:are agreeing|agree) to \
+         (?:comply with this waiver|(?:license|release) your contributions? under)|\
+         see (?:contributing|the contributing guide)(?:\\.md)?(?: @\\S+)? for (?:more )?(?:details|information)$)",
+    )
+    .ok()
+});
+
+/// Whether a sentence only says under what contributions come.
+pub(super) fn is_about_contributions(names: &[&str]) -> bool {
+    const LONGEST: usize = 24;
+    let normative = |word: &&str| {
+        (is_normative(word) && !["agree", "for"].contains(word)) || speaks_of_terms(word)
+    };
+    names.len() <= LONGEST
+        && CONTRIBUTIONS.as_ref().is_some_and(|pattern| pattern.is_match(&names.join(" ")))
+        && !names.iter().any(|word| normative(word))
+}
+
 /// Words on money and on whom to ask: such a sentence says more than what follows.
 pub(super) fn speaks_of_terms(word: &str) -> bool {
     const TERMS: [&str; 20] = [
@@ -258,6 +280,26 @@ mod tests {
     #[test]
     fn patterns_compile() {
         assert!(INTRODUCES.is_some() && OVERVIEW.is_some() && COVERED.is_some());
+        assert!(CONTRIBUTIONS.is_some());
+    }
+
+    #[test]
+    fn what_contributors_give_restricts_nobody() {
+        for text in [
+            "all contributions to this project will be released under the cc0 dedication",
+            "by submitting a pull request you are agreeing to comply with this waiver of copyright interest",
+            "see contributing @example.org/contributing.md for more information",
+        ] {
+            assert!(is_about_contributions(&words(text)), "{text}");
+        }
+        for text in [
+            "contributions are licensed under mit for members only",
+            "by contributing you agree to assign your rights",
+            "see contributing for prices",
+            "all users agree to the terms",
+        ] {
+            assert!(!is_about_contributions(&words(text)), "{text}");
+        }
     }
 
     #[test]

@@ -193,6 +193,7 @@ impl Document<'_> {
             || is_benign(&text)
             || openings::introduces(&names)
             || openings::is_overview(&names)
+            || openings::is_about_contributions(&names)
             || is_waiver(&bare)
         {
             piece.effect = Effect::Harmless;
@@ -297,7 +298,10 @@ fn continues(names: &[&str]) -> bool {
 /// The summary of CC0 and the waiver of the United States: nothing is kept, in words that elsewhere
 /// keep something.
 fn is_waiver(words: &[&str]) -> bool {
-    const SAID: [&str; 10] = [
+    const SAID: [&str; 13] = [
+        "constitutes a work of the united states government",
+        "is a work of the united states government",
+        "is not subject to domestic copyright protection under 17 usc",
         "in the public domain within the united states",
         "waive copyright and related rights in the work worldwide",
         "dedicated the work to the public domain by waiving all of their rights",

@@ -2,7 +2,8 @@
 
 use super::compose::Composer;
 use super::pieces::Piece;
-use super::{Match, Openness, Relation};
+use super::{Confidence, Match, Openness, Relation};
+use crate::verdict::expression::openness;
 
 /// Words of a choice.
 const CHOICE: [&str; 10] = [
@@ -29,6 +30,29 @@ const DIVIDED: [&str; 9] = [
     " verzeichnis ",
     " teils ",
     " jeweils ",
+];
+
+/// A part of the work, and all the rest of it.
+const PART: [&str; 9] = [
+    " part of this ",
+    " parts of this ",
+    " parts of the ",
+    " some parts ",
+    " portions of this ",
+    " folder ",
+    " directory ",
+    " teile der ",
+    " teile dieser ",
+];
+const REST: [&str; 8] = [
+    " other parts ",
+    " the rest ",
+    " everything else ",
+    " all other ",
+    " remaining ",
+    " alle anderen ",
+    " alle übrigen ",
+    " alles andere ",
 ];
 
 fn says(text: &str, phrases: &[&str]) -> bool {
@@ -61,11 +85,11 @@ impl Composer<'_, '_> {
             .iter()
             .map(|piece| format!(" {} ", self.document.names(piece.words.clone()).join(" ")))
             .collect();
-        let divided = self
-            .pieces
-            .iter()
-            .zip(&texts)
-            .any(|(piece, text)| !piece.mentions.is_empty() && says(text, &DIVIDED));
+        let divided = self.pieces.iter().zip(&texts).any(|(piece, text)| {
+            // `The MIT licence applies to the code`: another one to the rest.
+            let one = piece.mentions.len() == 1 && says(text, &[" applies to "]);
+            one || (!piece.mentions.is_empty() && says(text, &DIVIDED))
+        });
         let mut seen = if divided { Relation::And } else { Relation::Unknown };
         for (at, (piece, text)) in self.pieces.iter().zip(&texts).enumerate() {
             let offered = self.offers_all(matches, at);
@@ -82,6 +106,31 @@ impl Composer<'_, '_> {
             }
         }
         seen
+    }
+
+    /// Whether all that is not open holds for a part, and an open licence for all the rest, by the words
+    /// of the text: the whole is not open, but not closed either.
+    pub(super) fn closes_a_part(&self, matches: &[Match]) -> bool {
+        let is = |piece: &Piece, open: Openness| {
+            let mut ids = piece.mentions.iter().map(|mention| mention.id.as_str());
+            !piece.mentions.is_empty() && ids.all(|id| openness(id) == open)
+        };
+        let (mut closed, mut rest) = (Vec::new(), false);
+        for piece in &self.pieces {
+            let text = format!(" {} ", self.document.names(piece.words.clone()).join(" "));
+            if is(piece, Openness::No) && says(&text, &PART) {
+                closed.extend(piece.mentions.iter().map(|mention| mention.id.as_str()));
+            }
+            rest |= is(piece, Openness::Yes) && says(&text, &REST);
+        }
+        let of_part = |m: &Match| {
+            openness(&m.expression) != Openness::No
+                || m.confidence == Confidence::Reference
+                    && m.expression
+                        .split(' ')
+                        .all(|id| openness(id) != Openness::No || closed.contains(&id))
+        };
+        rest && matches.iter().all(of_part)
     }
 
     /// Whether the names of licences in a piece stand behind words that compare.
@@ -127,7 +176,7 @@ impl Composer<'_, '_> {
             .map(|mention| mention.id.as_str())
             .collect();
         matches.iter().all(|m| {
-            crate::verdict::expression::openness(&m.expression) == Openness::Yes
+            openness(&m.expression) == Openness::Yes
                 || m.expression.split(' ').any(|id| named.contains(&id))
         })
     }

@@ -300,7 +300,10 @@ fn fields(snapshot: &Snapshot, gathered: &mut Gathered) {
 }
 
 fn is_manifest(name: &str) -> bool {
-    const NAMES: [&str; 18] = [
+    const NAMES: [&str; 21] = [
+        "datapackage.json",
+        "datapackage.yml",
+        "datapackage.yaml",
         "cargo.toml",
         "package.json",
         "bower.json",

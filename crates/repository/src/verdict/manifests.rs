@@ -29,9 +29,11 @@ pub(super) fn field(name: &str, text: &str) -> Option<Field> {
             | "codemeta.json",
             _,
         ) => json(text, lower == "composer.json"),
-        ("pyproject.toml", _) => pyproject(text),
-        ("setup.cfg", _) => line_field(text, &SETUP_CFG).or_else(|| classifiers(text)),
-        ("setup.py", _) => line_field(text, &SETUP_PY).or_else(|| classifiers(text)),
+        ("pyproject.toml", _) => said_closer(pyproject(text), classifiers(text)),
+        ("setup.cfg", _) => said_closer(line_field(text, &SETUP_CFG), classifiers(text)),
+        ("setup.py", _) => said_closer(line_field(text, &SETUP_PY), classifiers(text)),
+        ("datapackage.json", _) => json(text, false),
+        ("datapackage.yml" | "datapackage.yaml", _) => line_field(text, &DATAPACKAGE),
         ("pom.xml", _) | (_, "nuspec" | "csproj" | "fsproj" | "vbproj" | "props") => {
             xml(text, &lower)
         }
@@ -51,6 +53,10 @@ macro_rules! pattern {
         static $name: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new($text).ok());
     };
 }
+pattern!(
+    DATAPACKAGE,
+    r#"(?m)^licenses:[ \t]*\r?\n(?:[ \t-][^\n]*\n)*?[ \t-]*name:[ \t]*["']?([^"'#\r\n]+)"#
+);
 pattern!(SETUP_CFG, r"(?m)^licen[cs]e[ \t]*=[ \t]*([^\r\n]+)");
 pattern!(SETUP_PY, r#"(?m)^[ \t]*license[ \t]*=[ \t]*['"]([^'"\r\n]+)['"]"#);
 pattern!(GRADLE, r#"(?s)licenses?\s*\{.{0,400}?name(?:\.set)?\s*[(=]?\s*["']([^"'\r\n]+)["']"#);
@@ -131,6 +137,24 @@ fn pyproject(text: &str) -> Option<Field> {
         Some(written) => Some(make(written, text, at_key(text, "license"))),
         None => classifiers(text),
     }
+}
+
+/// The field, or the classifier where the field names a family without a version: `AGPL` and `… v3 or
+/// later`. Where both name a version the field is the statement.
+fn said_closer(field: Option<Field>, classifier: Option<Field>) -> Option<Field> {
+    let (Some(field), Some(closer)) = (field.clone(), classifier.clone()) else {
+        return field.or(classifier);
+    };
+    let name = |id: &str| id.split('-').next().unwrap_or_default().to_owned();
+    let family = closer.declared.expression.as_deref().map(name).unwrap_or_default();
+    let general = !field.written.contains(|c: char| c.is_ascii_digit());
+    let same = field
+        .written
+        .to_ascii_uppercase()
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .any(|word| word == family);
+    let gnu = ["GPL", "LGPL", "AGPL"].contains(&family.as_str());
+    if general && same && gnu { Some(closer) } else { Some(field) }
 }
 
 /// Trove classifiers name licences without versions; only those that cannot be mistaken count.
@@ -255,6 +279,22 @@ mod tests {
                 "MIT",
             ),
             ("setup.cfg", "[metadata]\nlicense = EUPL-1.2\n", "EUPL-1.2"),
+            (
+                "setup.py",
+                "setup(\n    license='AGPL',\n    classifiers=['License :: OSI Approved :: GNU Affero General Public License v3 or later (AGPLv3+)'])",
+                "AGPL-3.0-or-later",
+            ),
+            (
+                "setup.py",
+                "setup(\n    license='AGPL-3.0',\n    classifiers=['License :: OSI Approved :: GNU Affero General Public License v3 or later (AGPLv3+)'])",
+                "AGPL-3.0",
+            ),
+            (
+                "datapackage.yml",
+                "name: x\nlicenses:\n- path: https://example.org\n  name: ODC-PDDL-1.0\nresources:\n- name: y\n",
+                "PDDL-1.0",
+            ),
+            ("datapackage.json", "{\"licenses\": [{\"name\": \"CC-BY-4.0\"}]}", "CC-BY-4.0"),
             ("setup.py", "setup(\n    license='MIT',\n)", "MIT"),
             (
                 "pom.xml",

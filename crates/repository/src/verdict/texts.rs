@@ -6,7 +6,7 @@ use offenbar_model::Message;
 
 use crate::licence::{Confidence, Openness, Relation, names_in};
 
-use super::expression::{best, family_of, ids, openness, worst};
+use super::expression::{Form, best, family_of, ids, openness, worst};
 use super::gather::{Source, Statement};
 use super::{RepositoryVerdict, empty, relation_of};
 
@@ -101,10 +101,11 @@ fn is_named_for_a_part(path: &str) -> bool {
 
 /// What is learnt, and editions that are sold. What is said of them must be understood.
 fn is_sold_or_learnt(path: &str) -> bool {
-    const PARTS: [&str; 9] = [
+    const PARTS: [&str; 10] = [
         "CHECKPOINTS",
         "COMM",
         "COMMERCIAL",
+        "EE",
         "ENTERPRISE",
         "KOMMERZIELL",
         "MODEL",
@@ -181,7 +182,28 @@ fn of_whole(texts: &[&Statement], root: &[&Statement]) -> RepositoryVerdict {
     judge_texts(&mut verdict, texts, &full);
     separate_bundled(&mut verdict, &full, root);
     add_named(&mut verdict, texts, &full);
+    if full.is_empty() {
+        take_stated(&mut verdict, root);
+    }
     verdict
+}
+
+/// A page that only names licences in prose, and a manifest of the whole that states them exactly: the
+/// expression is the manifest's. Whether all is open the words of the page still decide.
+fn take_stated(verdict: &mut RepositoryVerdict, root: &[&Statement]) {
+    let named = verdict.expression.as_deref().map(|e| ids(e, true)).unwrap_or_default();
+    let stated: BTreeSet<&str> = root
+        .iter()
+        .filter(|s| s.source == Source::Manifest && s.form == Some(Form::Valid))
+        .filter_map(|s| s.expression.as_deref())
+        .collect();
+    let Some(stated) = stated.first().filter(|_| stated.len() == 1) else { return };
+    let compound = relation_of(stated) != Relation::Single;
+    if compound && named.len() > 1 && !ids(stated, true).is_disjoint(&named) {
+        verdict.expression = Some((*stated).to_owned());
+        verdict.relation = relation_of(stated);
+        verdict.open = worst(verdict.open, openness(stated));
+    }
 }
 
 /// A pointer beside the full texts may name a licence that is not open, for a part: it belongs to the
@@ -203,7 +225,8 @@ fn add_named(verdict: &mut RepositoryVerdict, texts: &[&Statement], full: &[&Sta
                 *expression = format!("{} AND {}", parenthesised(expression, 2), found.expression);
             }
             verdict.relation = Relation::And;
-            verdict.open = Openness::No;
+            // A text that says which part it is about leaves the rest open.
+            verdict.open = worst(verdict.open, text.open);
             verdict.reasons.push(
                 Message::new("licence-reason-not-open").with("licence", found.expression.as_str()),
             );
