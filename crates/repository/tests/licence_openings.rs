@@ -67,14 +67,15 @@ const SEVERAL: &str = "# Example licences\n\nExample is covered by two compatibl
     * The tools use both, so both the terms of the ISC License and the terms of the MIT License apply.\n\n\
     ## Component licenses\n\nSome parts are under less restrictive licenses, but their terms are subsumed by \
     either the ISC License or the MIT License.\n\n- The reader is covered by the Zlib License, which is \
-    subsumed by the ISC License.\n\n## Complying\n\nThis section describes the terms. This is not a license in \
+    subsumed by the ISC License.\n\n## Complying\n\nThis section is a summary of the terms. This is not a license in \
     and of itself.\n\n1. You must include the notices.\n2. You cannot use the name of Example in advertising.\n";
 
 #[test]
 fn several_licences_for_parts_are_no_choice() {
     let verdict = of(&format!("{SEVERAL}\n## The MIT License\n\n{}", text("MIT")));
     assert_eq!(verdict.expression.as_deref(), Some("ISC AND MIT"));
-    assert_eq!((verdict.relation, verdict.open), (Relation::And, Openness::Yes));
+    let found = (verdict.relation, verdict.open);
+    assert_eq!(found, (Relation::And, Openness::Yes), "{:?}", verdict.reasons);
 }
 
 #[test]
@@ -125,4 +126,30 @@ fn terms_that_leave_the_licence_unaffected_are_a_question() {
     let unaffected = "Diese Vereinbarungen lassen die Rechte und Pflichten aus der EUPL unberührt.";
     assert_eq!(with(unaffected), Openness::Unknown);
     assert_eq!(with("Diese Vereinbarungen gelten für alle."), Openness::No);
+}
+
+#[test]
+fn what_only_looks_like_an_explanation_explains_nothing() {
+    let mit = text("MIT");
+    for said in [
+        "This is not a license to use the software. Example answers questions by telephone.",
+        "This is not a license. Everything is the property of Example.",
+        "Example is covered by two licenses.\n\nThe server is under corporate licenses.",
+        "Example is covered by two licenses:\n\n- The MIT License\n\n- The Example Corporate License, which is \
+         listed in CORPORATE.txt\n\n  This license applies to the server.",
+        "This file describes the license: Example belongs to the city.",
+        "This page describes how Example is sold.",
+        "Summary. This is not a license. All use is reserved.",
+    ] {
+        let verdict = of(&format!("{said}\n\n{mit}"));
+        assert_ne!(verdict.open, Openness::Yes, "{said}");
+    }
+    let appendix = |said: &str| {
+        of(&format!("{mit}\n\n## Third party licenses\n\n### Example\n\n{said}\n")).open
+    };
+    assert_ne!(appendix("You may use it with our products."), Openness::Yes);
+    assert_ne!(appendix("You can use it in any project with our devices."), Openness::Yes);
+    let other =
+        mit.replace("to deal in the Software", "to deal in the Software for Example devices");
+    assert_ne!(appendix(&other), Openness::Yes);
 }

@@ -105,7 +105,13 @@ fn is_permission(document: &Document, piece: &Piece) -> bool {
             || speaks_of_terms(word)
             || TIME.contains(word)
     };
-    opens && names.len() <= 30 && !names.iter().any(asks)
+    const FREELY: [&str; 8] =
+        ["any", "anything", "beliebig", "commercial", "commercially", "freely", "frei", "whatever"];
+    const TIED: [&str; 7] = ["alongside", "mit", "our", "together", "unsere", "unseren", "with"];
+    opens
+        && names.len() <= 30
+        && names.iter().any(|word| FREELY.contains(word))
+        && !names.iter().any(|word| asks(word) || TIED.contains(word))
 }
 
 /// A line that says nothing on who may do what.
@@ -220,8 +226,15 @@ fn is_slip(difference: &Difference) -> bool {
     let is_holder = |word: &String| word == "the" || HOLDERS.contains(&word.as_str());
     let words = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
     let (added, removed) = (words(&difference.added), words(&difference.removed));
+    // `of Example Inc.`, not `for Example devices`
+    const TIED: [&str; 12] =
+        ["alongside", "als", "as", "bei", "for", "in", "mit", "on", "to", "when", "with", "zu"];
+    let name = added.len() <= 2
+        || (added.len() <= 4
+            && ["of", "by", "von", "der", "des"].contains(&added[0].as_str())
+            && !added.iter().any(|word| TIED.contains(&word.as_str())));
     difference.effect == Effect::Unknown
-        && added.len() <= 4
+        && name
         && (removed.len() <= 2 || removed.iter().all(is_holder))
         && !added.iter().chain(&removed).any(|word| is_normative(word) || speaks_of_terms(word))
 }

@@ -36,7 +36,7 @@ static INTRODUCES: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static OVERVIEW: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
         "^(?:(?:this|the) (?:file|document|page|list|overview|section) (?:declares|lists|contains|describes|shows|names|\
-         provides|documents|summarizes)|\
+         provides|documents|summarizes|is (?:a|an) (?:summary|overview) of)|\
          (?:diese|dieses|dieser|die|das|der) (?:datei|dokument|seite|liste|übersicht|abschnitt) (?:enthält|listet|nennt|\
          beschreibt|führt|zeigt)|\
          (?:this|the) (?:file|list|overview) (?:can be|is|was|has been) (?:\\w+ ){0,2}(?:updated|generated|created)|\
@@ -54,15 +54,28 @@ static COVERED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
-/// A text that is no licence, by its own words.
+/// How a summary ends that says of itself that it is no licence. `This is not a license to use …` is none.
 const EXPLAINS: [&str; 7] = [
-    "this is not a license",
-    "this summary is not a license",
-    "this section is not a license",
-    "not a substitute for the license",
-    "is intended solely for clarification",
-    "ist keine lizenz",
-    "kein bestandteil der lizenz",
+    " this is not a license",
+    " this is not a license in and of itself",
+    " is not a license",
+    " not a substitute for the license",
+    " is intended solely for clarification",
+    " ist keine lizenz",
+    " kein bestandteil der lizenz",
+];
+
+/// What a summary calls itself.
+const SUMMARY: [&str; 9] = [
+    " summary ",
+    " roll up ",
+    " overview ",
+    " explanation ",
+    " explains ",
+    " in plain ",
+    " zusammenfassung ",
+    " erläuterung ",
+    " überblick ",
 ];
 
 /// What contributors give is not what users may do.
@@ -84,7 +97,7 @@ pub(super) fn is_about_contributions(names: &[&str]) -> bool {
     };
     names.len() <= LONGEST
         && CONTRIBUTIONS.as_ref().is_some_and(|pattern| pattern.is_match(&names.join(" ")))
-        && !names.iter().any(|word| normative(word))
+        && !names.iter().any(normative)
 }
 
 /// Words on money and on whom to ask: such a sentence says more than what follows.
@@ -116,7 +129,19 @@ pub(super) fn speaks_of_terms(word: &str) -> bool {
 
 /// Whether a sentence or heading only says that a licence follows and for which work.
 pub(super) fn introduces(names: &[&str]) -> bool {
-    const NARROWS: [&str; 21] = [
+    const NARROWS: [&str; 33] = [
+        "ab",
+        "bis",
+        "during",
+        "falls",
+        "gegen",
+        "if",
+        "mit",
+        "nach",
+        "unter",
+        "wenn",
+        "when",
+        "with",
         "als",
         "an",
         "as",
@@ -151,8 +176,32 @@ pub(super) fn is_overview(names: &[&str]) -> bool {
     const LONGEST: usize = 40;
     // How a list is made may need tools that are `used`.
     let normative = |word: &&str| is_normative(word) && !["using", "use"].contains(word);
+    // It is about licences and lists, not about who owns or sells the work.
+    const ABOUT: [&str; 15] = [
+        "terms",
+        "abhängigkeiten",
+        "bibliotheken",
+        "dependencies",
+        "komponenten",
+        "components",
+        "libraries",
+        "license",
+        "licenses",
+        "licensing",
+        "list",
+        "liste",
+        "lizenz",
+        "lizenzen",
+        "overview",
+    ];
+    const OURS: [&str; 9] =
+        ["belongs", "eigentum", "gehört", "our", "own", "property", "sold", "unsere", "verkauft"];
+    let text = names.join(" ").replace(" to the best of our understanding", "");
+    let ours = text.split(' ').any(|word| OURS.contains(&word));
     names.len() <= LONGEST
-        && OVERVIEW.as_ref().is_some_and(|pattern| pattern.is_match(&names.join(" ")))
+        && !ours
+        && names.iter().any(|word| ABOUT.contains(word))
+        && OVERVIEW.as_ref().is_some_and(|pattern| pattern.is_match(&text))
         && !commands_left_out(names).iter().any(|word| normative(word) || speaks_of_terms(word))
 }
 
@@ -160,14 +209,17 @@ pub(super) fn is_overview(names: &[&str]) -> bool {
 /// `-v` say nothing.
 fn commands_left_out<'a>(names: &'a [&'a str]) -> &'a [&'a str] {
     const TOOLS: [&str; 8] = ["npx", "npm", "yarn", "pnpm", "cargo", "mvn", "gradle", "pip"];
+    const MADE: [&str; 3] = ["created", "generated", "updated"];
     let end = names.iter().position(|word| TOOLS.contains(word)).unwrap_or(names.len());
-    &names[..end]
+    if names[..end].iter().any(|word| MADE.contains(word)) { &names[..end] } else { names }
 }
 
 /// Makes harmless what only tells which of several open licences is for which part, and what explains
 /// terms that stand in full beside it. What restricts stays a question at least.
 pub(super) fn take_explanations(document: &Document, found: &[Found], pieces: &mut [Piece]) {
     let (mut covered, mut after_open, mut explained) = (false, false, false);
+    // Sentences since one that called itself a summary.
+    let mut summary = usize::MAX;
     let mut last = 0;
     for piece in pieces {
         let names = document.names(piece.words.clone());
@@ -176,17 +228,22 @@ pub(super) fn take_explanations(document: &Document, found: &[Found], pieces: &m
             found.iter().any(|f| (last..piece.words.start).contains(&f.alignment.span.start));
         explained &= !ends;
         last = piece.words.start;
-        covered |= !names.iter().any(|word| is_normative(word))
+        let opens = !names.iter().any(|word| is_normative(word))
             && COVERED.as_ref().is_some_and(|pattern| pattern.is_match(&text));
-        explained |= stands_in_full(found) && EXPLAINS.iter().any(|said| text.contains(said));
+        covered |= opens;
+        let spaced = format!(" {text} ");
+        let is_summary = SUMMARY.iter().any(|word| spaced.contains(word));
+        summary = if is_summary { 0 } else { summary.saturating_add(1) };
+        explained |= summary <= 2
+            && stands_in_full(found)
+            && EXPLAINS.iter().any(|said| spaced.trim_end().ends_with(said));
         if covered && text.contains(" subsumed by ") {
             piece.of_others = true;
         }
         let open = !piece.mentions.is_empty()
             && piece.mentions.iter().all(|m| openness(&m.id) == Openness::Yes);
         let told = covered && (open || (after_open && applies(&text))) && is_plain(&text);
-        let opens = covered && text.ends_with("licenses") && piece.mentions.is_empty();
-        if piece.effect == Effect::Unknown && (told || opens && is_plain(&text)) {
+        if piece.effect == Effect::Unknown && (told || opens) {
             piece.effect = Effect::Harmless;
         } else if explained {
             explain(&names, piece);
@@ -245,7 +302,8 @@ fn stands_in_full(found: &[Found]) -> bool {
 }
 
 fn explain(names: &[&str], piece: &mut Piece) {
-    let terms = names.iter().any(|word| speaks_of_terms(word));
+    const KEEPS: [&str; 5] = ["reserve", "reserved", "reserves", "vorbehalten", "ask"];
+    let terms = names.iter().any(|word| speaks_of_terms(word) || KEEPS.contains(word));
     match piece.effect {
         Effect::Unknown if !terms => piece.effect = Effect::Harmless,
         Effect::Restrictive if is_endorsement(names) => piece.effect = Effect::Harmless,

@@ -218,6 +218,7 @@ fn changelog(facts: &Facts, result: &mut CheckResult) {
         "releases",
         "release-notes",
         "release_notes",
+        "releasenotes",
         "änderungen",
         "changelog.de",
         "aenderungen",

@@ -200,7 +200,9 @@ fn test_files<'a>(facts: &Facts<'a>) -> Vec<&'a Entry> {
 /// A file of tests, not of examples: by folder or name, or Rust's tests inside the code.
 fn is_test_source(facts: &Facts, entry: &Entry) -> bool {
     let lower = entry.path.to_ascii_lowercase();
-    let other = ["example", "sample", "demo", "fixture", "mock", "stories", "snapshot"];
+    // `__init__.py` makes a folder a package and tests nothing.
+    let other =
+        ["example", "sample", "demo", "fixture", "mock", "stories", "snapshot", "/__init__.py"];
     if is_test(&entry.path) && !other.iter().any(|word| lower.contains(word)) {
         return true;
     }
@@ -394,6 +396,9 @@ fn lint(facts: &Facts, result: &mut CheckResult) {
         "ruff.toml",
         ".flake8",
         ".pylintrc",
+        "pylintrc",
+        "pylint.cfg",
+        "pylint.toml",
         "checkstyle",
         ".scalafmt.conf",
         "detekt",

@@ -196,3 +196,43 @@ fn catalogues_named_by_words_and_changelogs_of_packages() {
     assert_eq!(with("repo.changelog", &[("backend/CHANGELOG.md", "x")]), Passed);
     assert_eq!(with("repo.changelog", &[("tests/a/CHANGELOG.md", "x")]), CantTell);
 }
+
+/// What the first finding says.
+fn said(check: &str, files: &[(&str, &str)]) -> String {
+    let all: Vec<(&str, &str)> = files.iter().copied().chain([CODE]).collect();
+    let result = super::tests::Case::of(&all).result(check);
+    let first = result.findings.first().or(result.evidence.first());
+    first.map(|finding| finding.message.id.clone()).unwrap_or_default()
+}
+
+#[test]
+fn names_that_are_words_and_files_of_others() {
+    const SCRIPT: &str = "const a = 'https://plausible.io/js/script.js';\n";
+    let found = |path: &str, text: &str| {
+        said("repo.kpi-events", &[(path, text), ("src/index.html", "<p>x</p>\n")])
+    };
+    let nothing = found("src/a.ts", "const a = 1;\n");
+    assert_ne!(found("src/a.ts", SCRIPT), nothing);
+    assert_eq!(found("src/a.ts", "const tooltip = 'Letzte plausible Messung';\n"), nothing);
+    assert_eq!(found("third-party-licenses/a.ts", SCRIPT), nothing);
+    assert_ne!(said("repo.changelog", &[("ReleaseNotes.md", "# 1.0.0\n")]), "repo-none-changelog");
+    assert_eq!(said("repo.changelog", &[("ReleaseTeam.md", "# 1.0.0\n")]), "repo-none-changelog");
+    assert_ne!(said("repo.lint", &[("pylint.cfg", "[MASTER]\n")]), "repo-none-lint");
+    assert_eq!(said("repo.lint", &[("tool.cfg", "[MASTER]\n")]), "repo-none-lint");
+}
+
+#[test]
+fn a_package_marker_is_no_test() {
+    let marker = ("tests/__init__.py", "");
+    let test = ("tests/test_a.py", "def test_a(): pass\n");
+    assert_eq!(said("repo.tests", &[marker]), said("repo.tests", &[]));
+    assert_ne!(said("repo.tests", &[marker, test]), said("repo.tests", &[]));
+}
+
+#[test]
+fn conduct_is_no_privacy_document() {
+    let page = "# X\n\n## Sicherheit & Datenschutz\n\nText.\n";
+    let found = |path: &str| said("repo.privacy-docs", &[(path, page)]);
+    assert_eq!(found("docs/a.md"), "repo-privacy-mention");
+    assert_ne!(found("CODE_OF_CONDUCT.md"), "repo-privacy-mention");
+}

@@ -321,7 +321,11 @@ pub const SIGNALS: &[Signal] = &[
         Code,
         &[
             "matomo*",
-            "plausible*",
+            // Without what makes it a name it is a word: `letzte plausible Messung`.
+            "plausible.io",
+            "plausible-tracker",
+            "usePlausible",
+            "plausible_event*",
             "etracker*",
             "umami",
             "posthog*",

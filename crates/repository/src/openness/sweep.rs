@@ -62,6 +62,12 @@ pub struct Sweep {
     pub unread: usize,
 }
 
+/// A code of conduct.
+fn is_conduct(entry: &Entry) -> bool {
+    let name = entry.name().to_ascii_lowercase().replace(['-', ' '], "_");
+    ["code_of_conduct", "verhaltenskodex"].iter().any(|stem| name.starts_with(stem))
+}
+
 impl Sweep {
     /// Reads every file once.
     pub fn of(snapshot: &Snapshot) -> Sweep {
@@ -130,6 +136,10 @@ impl Sweep {
                 continue;
             }
             let name = SIGNALS[signal].check;
+            // How people treat each other says nothing on the data that the software handles.
+            if name.starts_with("repo.privacy-docs") && is_conduct(entry) {
+                continue;
+            }
             // The problem of one decision is not the problem the software solves.
             if name.starts_with("repo.goals") && entry.path.contains("adr/") {
                 continue;
