@@ -83,3 +83,19 @@ fn works_of_the_united_states_with_contributions() {
         assert_ne!(open(said), Openness::Yes, "{said}");
     }
 }
+
+#[test]
+fn texts_that_a_licence_file_links_to_are_there() {
+    let page = format!(
+        "Example is covered by two licenses:\n\n- The ISC License, which is listed in [README.isc](README.isc)\n\n\
+         - The MIT License, which is listed below\n\n{}",
+        text("MIT")
+    );
+    let isc = text("ISC");
+    let linked = of(&[("LICENSE.md", &page), ("README.isc", &isc)]);
+    assert_eq!(linked.missing_texts, Vec::<String>::new());
+    let other = of(&[("LICENSE.md", &page), ("README.isc", "See the website.")]);
+    assert_eq!(other.missing_texts, ["ISC"]);
+    let elsewhere = of(&[("LICENSE.md", &page), ("README.other", &isc)]);
+    assert_eq!(elsewhere.missing_texts, ["ISC"]);
+}

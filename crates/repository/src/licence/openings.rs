@@ -55,12 +55,11 @@ static COVERED: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// How a summary ends that says of itself that it is no licence. `This is not a license to use …` is none.
-const EXPLAINS: [&str; 7] = [
+const EXPLAINS: [&str; 6] = [
     " this is not a license",
     " this is not a license in and of itself",
     " is not a license",
     " not a substitute for the license",
-    " is intended solely for clarification",
     " ist keine lizenz",
     " kein bestandteil der lizenz",
 ];

@@ -78,6 +78,8 @@ pub(super) struct Gathered {
     pub readme_restricts: Option<(String, u32, String)>,
     /// Parts that files in the root take out of the licence.
     pub reserved: Vec<Reservation>,
+    /// Ids whose texts stand in files that a licence file in the root links to: `README.isc`.
+    pub linked: BTreeSet<String>,
 }
 
 pub(super) fn gather(snapshot: &Snapshot) -> Gathered {
@@ -234,6 +236,9 @@ fn texts(snapshot: &Snapshot, gathered: &mut Gathered) {
             continue;
         }
         let named_only = verdict.matches.iter().all(|m| m.confidence == Confidence::Reference);
+        if entry.folder().is_empty() && verdict.matches.len() > 1 {
+            gathered.linked.extend(linked_texts(snapshot, &bytes));
+        }
         // A folder LICENSE/ holds the licence of the whole only if there is no such file beside it;
         // next to one it holds those of others.
         let scope = if holder(entry) && !root_file { "" } else { entry.folder() };
@@ -259,6 +264,28 @@ fn texts(snapshot: &Snapshot, gathered: &mut Gathered) {
             text: Some(verdict),
         });
     }
+}
+
+/// Licences whose text stands in a file of the root that a licence file links to.
+fn linked_texts(snapshot: &Snapshot, bytes: &[u8]) -> BTreeSet<String> {
+    const MOST_LINKS: usize = 10;
+    let text = crate::git::decode(bytes);
+    let targets = text.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
+    let in_root = |path: &&str| {
+        !path.contains('/')
+            && !is_licence_name(path)
+            && snapshot.entry(path).is_some_and(|entry| {
+                entry.is_file() && entry.size.is_some_and(|size| size < 1 << 18)
+            })
+    };
+    let paths: BTreeSet<&str> =
+        targets.map(|path| path.trim_start_matches("./")).filter(in_root).collect();
+    let texts = paths.into_iter().take(MOST_LINKS).filter_map(|path| snapshot.read(path));
+    let found = texts.map(|bytes| identify(&bytes, "")).flat_map(|verdict| verdict.matches);
+    found
+        .filter(|found| found.confidence > Confidence::Reference)
+        .flat_map(|found| ids(&found.expression, true))
+        .collect()
 }
 
 /// The bytes of a file, or of the file in this tree that a link points to.

@@ -354,6 +354,7 @@ fn scopes(statements: &[Statement]) -> Vec<Scope> {
 fn missing_texts(verdict: &RepositoryVerdict, gathered: &Gathered) -> Vec<String> {
     let mut present: BTreeSet<String> =
         gathered.library.keys().map(|id| family_of(id).to_owned()).collect();
+    present.extend(gathered.linked.iter().cloned());
     for statement in &gathered.statements {
         for found in statement.text.iter().flat_map(|text| &text.matches) {
             // Terms of their own that a licence file names are in that file.
