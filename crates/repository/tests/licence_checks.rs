@@ -235,6 +235,13 @@ fn passages_to_be_read_are_one_question() {
     assert_eq!(terms.outcome, Outcome::CantTell);
     assert_eq!(terms.findings.len(), 1, "{:?}", terms.findings);
     assert_eq!(terms.findings[0].message.id, "licence-terms-unknown-several");
+    // Terms that leave the licence unaffected are questions, and what sounds restrictive comes first.
+    let beside = "Diese Regeln lassen die Rechte aus der EUPL unberührt. Die Software dient ausschließlich Anträgen.";
+    let licence = format!("{own}\n{}\n\nZUSATZ\n\n{beside}\n", text("EUPL-1.2"));
+    let terms = &run(&[("LICENSE", &licence)])["repo.licence-terms"];
+    let said = Lang::ALL[0].message(&terms.findings[0].message);
+    let at = |words: &str| said.find(words).unwrap_or(usize::MAX);
+    assert!(at("ausschließlich") < at("Bitte lesen"), "{said}");
     // What restricts is told by itself, however much stands ahead of it.
     let many: String = (0..30).map(|n| format!("Die Stadt pflegt Absatz {n} gern.\n\n")).collect();
     let licence = format!("{many}Nur für Behörden.\n\n{}", text("EUPL-1.2"));

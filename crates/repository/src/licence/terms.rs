@@ -8,6 +8,7 @@ use crate::Context;
 use crate::verdict::{RepositoryVerdict, Statement};
 
 use super::checks::{place, root_texts, shorten};
+use super::lexicon::restriction;
 use super::{Confidence, Difference, Effect, Openness, TextVerdict};
 
 /// So many passages are quoted in one question; all of them are places of it.
@@ -91,7 +92,9 @@ impl<'a> Passages<'a> {
         self.places.push(Location::of_path(&statement.path, Some(difference.line)));
     }
 
-    fn ask(self, licence: &str, result: &mut CheckResult) {
+    fn ask(mut self, licence: &str, result: &mut CheckResult) {
+        // What sounds restrictive is quoted first: few people read to the end.
+        self.different.sort_by_key(|difference| !sounds_restrictive(difference));
         let question = Message::new("licence-terms-question");
         if let [difference] = self.different.as_slice() {
             return result.ask(message(difference, licence, "unknown"), question, self.places);
@@ -108,9 +111,19 @@ impl<'a> Passages<'a> {
     }
 }
 
+fn sounds_restrictive(difference: &Difference) -> bool {
+    let lower = difference.added.to_lowercase();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    restriction(&words).is_some()
+}
+
 /// `+` what was added, `−` what is missing: signs that are read the same in every language.
 fn quote(difference: &Difference) -> String {
-    let short = |text: &str| text.chars().take(120).collect::<String>();
+    let short = |text: &str| {
+        let cut: String = text.chars().take(120).collect();
+        if cut.len() < text.len() { format!("{cut}…") } else { cut }
+    };
     match (difference.added.as_str(), difference.removed.as_str()) {
         (added, "") => format!("+ {}", short(added)),
         ("", removed) => format!("− {}", short(removed)),

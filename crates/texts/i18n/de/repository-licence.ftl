@@ -67,8 +67,8 @@ licence-terms-unknown-changed = In { $licence } geändert: „{ $words }“ stat
 licence-terms-unknown-several =
     { $count } Stellen weichen von { $licence } ab (+ hinzugefügt, − fehlt): { $words }{ $more ->
         [0] {""}
-        [one]  | … und eine weitere
-       *[other]  | … und { $more } weitere
+        [one] {" "}| … und eine weitere
+       *[other] {" "}| … und { $more } weitere
     }
 licence-terms-question = Schränken diese Worte ein, was die Lizenz erlaubt?
 licence-terms-proprietary = Der Text behält alle Rechte vor oder verbietet die Nutzung.

@@ -67,8 +67,8 @@ licence-terms-unknown-changed = Changed in { $licence }: “{ $words }” instea
 licence-terms-unknown-several =
     { $count } passages differ from { $licence } (+ added, − missing): { $words }{ $more ->
         [0] {""}
-        [one]  | … and one more
-       *[other]  | … and { $more } more
+        [one] {" "}| … and one more
+       *[other] {" "}| … and { $more } more
     }
 licence-terms-question = Do these words restrict what the licence allows?
 licence-terms-proprietary = The text reserves all rights or forbids use.
