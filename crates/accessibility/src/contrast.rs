@@ -7,7 +7,7 @@
 use offenbar_model::{Message, Value};
 use offenbar_page::layout::{Rect, Rgba, Shadow, Style};
 use offenbar_page::{Backdrop, Doubt, NodeId, Page, Pair, contrast, luminance};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::targets::{Targets, msg};
 
@@ -59,10 +59,10 @@ pub(crate) fn texts(page: &Page) -> Vec<Text> {
 /// The same as they are seen in another environment, in elements that are wanted.
 pub(crate) fn texts_in(page: &Page, view: &Page, wanted: impl Fn(NodeId) -> bool) -> Vec<Text> {
     let elements = page.elements().iter().copied();
-    let inactive: Vec<NodeId> = elements.filter(|id| is_inactive_part(page, *id)).collect();
-    let inactive_widgets: Vec<NodeId> =
-        inactive.iter().copied().filter(|id| page.is_a(*id, "widget")).collect();
-    let labels = labels_of(page, &inactive_widgets);
+    // What is switched off: such widgets and groups, and what names the widgets.
+    let mut off: FxHashSet<NodeId> = elements.filter(|id| is_inactive_part(page, *id)).collect();
+    let widgets: Vec<NodeId> = off.iter().copied().filter(|id| page.is_a(*id, "widget")).collect();
+    off.extend(labels_of(page, &widgets));
     let mut disabled = FxHashMap::default();
     let mut texts = Vec::new();
     for parent in page.elements() {
@@ -74,9 +74,7 @@ pub(crate) fn texts_in(page: &Page, view: &Page, wanted: impl Fn(NodeId) -> bool
             if !is_language(page, *parent, text) || !view.is_visible(node) {
                 continue;
             }
-            let is_off = *disabled.entry(*parent).or_insert_with(|| {
-                is_within(page, *parent, &inactive) || is_within(page, *parent, &labels)
-            });
+            let is_off = *disabled.entry(*parent).or_insert_with(|| is_within(page, *parent, &off));
             let Some(style) = view.style(*parent).filter(|_| !is_off) else { continue };
             let (large, color) = (is_large(style), style.color);
             texts.push(Text { node, parent: *parent, large, color });
@@ -131,9 +129,9 @@ fn labels_of(page: &Page, widgets: &[NodeId]) -> Vec<NodeId> {
         .collect()
 }
 
-fn is_within(page: &Page, id: NodeId, labels: &[NodeId]) -> bool {
-    !labels.is_empty()
-        && std::iter::once(id).chain(page.flat_ancestors(id)).any(|node| labels.contains(&node))
+fn is_within(page: &Page, id: NodeId, parts: &FxHashSet<NodeId>) -> bool {
+    !parts.is_empty()
+        && std::iter::once(id).chain(page.flat_ancestors(id)).any(|node| parts.contains(&node))
 }
 
 /// Judges all texts of a page.
@@ -260,6 +258,13 @@ pub(crate) fn measure(page: &Page, text: &Text, needed: &Needed) -> Option<Measu
         varies,
         hidden: page.is_programmatically_hidden(text.parent),
     })
+}
+
+/// The combination with the most contrast; None if there is doubt about the colours.
+pub(crate) fn best_known(backdrop: Backdrop) -> Option<Pair> {
+    let known = backdrop.doubt.is_none() && !backdrop.varies;
+    let by_contrast = |a: &Pair, b: &Pair| a.contrast().total_cmp(&b.contrast());
+    backdrop.pairs.into_iter().filter(|_| known).max_by(by_contrast)
 }
 
 /// `#rrggbb`.

@@ -10,6 +10,7 @@ use offenbar_page::{NodeId, Page, collapsed};
 use rustc_hash::FxHashSet;
 
 use crate::labels;
+use crate::words::listed;
 
 /// What a text stands on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,10 +36,8 @@ static VAGUE: LazyLock<BTreeMap<&'static str, BTreeSet<&'static str>>> = LazyLoc
         .collect()
 });
 
-static FIELD_WORDS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
-    let lines = include_str!("../data/field-words.txt").lines();
-    lines.filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
-});
+static FIELD_WORDS: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| listed(include_str!("../data/field-words.txt")));
 
 /// Lower case, white space collapsed, without punctuation and arrows at the ends.
 pub(crate) fn normal(text: &str) -> String {

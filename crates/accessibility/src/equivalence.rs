@@ -175,7 +175,7 @@ fn document(resource: &Resource, tree: Option<&Tree>) -> Document {
     let Some(tree) = tree else { return document };
     let content = |tag: &str| {
         let found = tree.elements().iter().copied().find(|id| tree.is(*id, tag));
-        found.map(|id| collapse(&tree.text_content(id))).unwrap_or_default()
+        found.map(|id| collapsed(&tree.text_content(id))).unwrap_or_default()
     };
     document.scripted = tree.elements().iter().any(|id| tree.is(*id, "script"));
     document.title = content("title");
@@ -194,13 +194,9 @@ fn document(resource: &Resource, tree: Option<&Tree>) -> Document {
             let address = if tree.is(id, "img") { tree.attr(id, "src") } else { None };
             text.extend(address.into_iter().chain([" "]));
         }
-        document.text = collapse(&text);
+        document.text = collapsed(&text);
     }
     document
-}
-
-fn collapse(text: &str) -> String {
-    collapsed(text)
 }
 
 fn compare(a: &Document, b: &Document) -> Relation {
@@ -225,7 +221,7 @@ fn compare(a: &Document, b: &Document) -> Relation {
 
 /// ACT's "matching characters": trimmed, white space collapsed, case ignored.
 pub(crate) fn matching(text: &str) -> String {
-    collapse(text).to_lowercase()
+    collapsed(text).to_lowercase()
 }
 
 /// The resource a link leads to; None if it has no address or one that only scripts understand.

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use offenbar_page::layout::Display;
+use offenbar_page::layout::{Display, Style};
 use offenbar_page::{NodeId, NodeKind, Page};
 use regex::Regex;
 use unicode_normalization::UnicodeNormalization;
@@ -65,6 +65,11 @@ fn inner(page: &Page, id: NodeId, depth: usize, text: &mut String) {
 pub(crate) fn is_pictorial(page: &Page, text: NodeId) -> bool {
     let parent = page.flat_ancestors(text).find(|node| page.is_element(*node));
     let Some(style) = parent.and_then(|parent| page.style(parent)) else { return false };
+    is_icon_font(style)
+}
+
+/// True for fonts that show signs and words as pictures, by their name.
+pub(crate) fn is_icon_font(style: &Style) -> bool {
     style.font_family.first().is_some_and(|family| {
         let family = family.to_lowercase();
         ICON_FONTS.iter().any(|part| family.contains(part))

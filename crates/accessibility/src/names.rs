@@ -1,13 +1,17 @@
 //! The question of many rules: does an element have an accessible name?
 
+use std::sync::LazyLock;
+
 use offenbar_model::Message;
 use offenbar_page::{NodeId, Page};
+use rustc_hash::FxHashSet;
 
 use crate::document::has_scripts;
 use crate::labels::is_private;
 use crate::narrow::Narrow;
 use crate::scripts::{self, Scripts};
 use crate::targets::{Targets, msg};
+use crate::words::listed;
 
 /// Passes the elements that have a name; fails the others with `missing`, or asks if a script may
 /// give them one. Elements that appear on narrow screens only are looked at there.
@@ -76,24 +80,14 @@ pub(crate) fn fail_or_ask(page: &Page, targets: &mut Targets, id: NodeId, missin
 }
 
 /// Classes by which authors and libraries call what a style sheet hides.
-const HIDDEN: &[&str] = &[
-    "hidden",
-    "is-hidden",
-    "hide",
-    "d-none",
-    "invisible",
-    "collapse",
-    "modal",
-    "offcanvas",
-    "visually-hidden",
-    "sr-only",
-];
+static HIDDEN: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| listed(include_str!("../data/hidden-classes.txt")));
 
 /// True if a style sheet that is missing hides the element, by its class or that of something around it.
 fn is_called_hidden(page: &Page, id: NodeId) -> bool {
     std::iter::once(id).chain(page.flat_ancestors(id)).any(|node| {
         let classes = page.attr(node, "class").unwrap_or_default();
-        classes.split_ascii_whitespace().any(|class| HIDDEN.contains(&class))
+        classes.split_ascii_whitespace().any(|class| HIDDEN.contains(class))
     })
 }
 

@@ -47,15 +47,17 @@ fn owned(page: &Page, id: NodeId) -> Vec<NodeId> {
             continue;
         }
         let inner = owned(page, child);
-        // What stands beside a field in its label is its name.
-        let names =
-            std::iter::once(child).chain(page.flat_ancestors(child)).any(|up| page.is(up, "label"));
-        if inner.is_empty() && !names && stands_alone(page, child) {
+        if inner.is_empty() && stands_alone(page, child) && !is_in_label(page, child) {
             found.push(child);
         }
         found.extend(inner);
     }
     found
+}
+
+/// What stands beside a field in its label is its name.
+fn is_in_label(page: &Page, id: NodeId) -> bool {
+    std::iter::once(id).chain(page.flat_ancestors(id)).any(|node| page.is(node, "label"))
 }
 
 /// Child elements in the flat tree and by `aria-owns`, without those that others own.

@@ -11,6 +11,12 @@ pub(crate) const MAX_TEXT: usize = 60_000;
 /// Lists of words by what they are for.
 pub(crate) type WordLists = BTreeMap<&'static str, FxHashSet<&'static str>>;
 
+/// Reads words that stand alone, without a key.
+pub(crate) fn listed(data: &'static str) -> FxHashSet<&'static str> {
+    let lines = data.lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(str::split_whitespace).collect()
+}
+
 /// Reads a list: a key, a tab and the words in a line; a key that comes again adds to its list.
 pub(crate) fn read(data: &'static str) -> WordLists {
     let mut words = WordLists::new();

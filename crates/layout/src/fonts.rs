@@ -62,7 +62,8 @@ fn load() -> FontContext {
     collection.register_fonts(Blob::new(Arc::new(blitz_dom::BULLET_FONT)), None);
     collection.register_fonts(Blob::new(Arc::new(FALLBACK)), None);
     for (files, names) in [(SANS, SANS_NAMES), (SERIF, SERIF_NAMES), (MONO, MONO_NAMES)] {
-        let fonts = files.map(|file| Blob::from(cmap::quick(file).unwrap_or(file.to_vec())));
+        let fonts =
+            files.map(|file| Blob::from(cmap::quick(file).unwrap_or_else(|| file.to_vec())));
         for name in names {
             for font in &fonts {
                 let rename = FontInfoOverride { family_name: Some(name), ..Default::default() };

@@ -47,8 +47,7 @@ struct Page<'a> {
     lang: Lang,
     title: String,
     facts: Vec<Fact>,
-    incomplete: Vec<String>,
-    missing_sheets: Vec<String>,
+    notices: Vec<view::Notice>,
     verdict: view::Verdict,
     clean: bool,
     ran: String,
@@ -221,8 +220,7 @@ impl Page<'_> {
             lang: view.lang,
             title: view.say(title),
             facts: facts(view),
-            incomplete: incomplete(view),
-            missing_sheets: view::missing_sheets(view),
+            notices: view::notices(view),
             verdict: view.verdict(),
             clean: view.must.is_empty(),
             ran: view.ran(),
@@ -274,14 +272,6 @@ fn facts(view: &View) -> Vec<Fact> {
     facts.push(("report-standard", plain(&header.standard)));
     let fact = |(key, value)| Fact { label: view.text(key), value };
     facts.into_iter().map(fact).collect()
-}
-
-fn incomplete(view: &View) -> Vec<String> {
-    let line = |reason: &offenbar_model::Incomplete| {
-        let part = view.word("part", &reason.part);
-        format!("{}: {}", part, view.tell(&reason.reason))
-    };
-    view.scan.header.incomplete.iter().map(line).collect()
 }
 
 fn figures(view: &View, not_evidenced: &[ClauseGroup], questions: usize) -> Vec<Figure> {

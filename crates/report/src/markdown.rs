@@ -12,17 +12,9 @@ pub(crate) fn render(scan: &Scan, lang: Lang) -> String {
     let view = View::new(scan, lang);
     let mut lines = Vec::new();
     let verdict = view.verdict();
-    if !scan.header.incomplete.is_empty() {
-        lines.push(format!("> **{}**", escaped(&view.text("report-incomplete"))));
-        for reason in &scan.header.incomplete {
-            lines.push(format!("> {}", escaped(&view.tell(&reason.reason))));
-        }
-        lines.push(String::new());
-    }
-    let sheets = crate::view::missing_sheets(&view);
-    if !sheets.is_empty() {
-        lines.push(format!("> **{}**", escaped(&view.text("report-missing-sheets"))));
-        lines.extend(sheets.iter().map(|sheet| format!("> {}", escaped(sheet))));
+    for notice in crate::view::notices(&view) {
+        lines.push(format!("> **{}**", escaped(&notice.title)));
+        lines.extend(notice.lines.iter().map(|line| format!("> {}", escaped(line))));
         lines.push(String::new());
     }
     lines.push(format!("## {}", escaped(&verdict.sentence)));

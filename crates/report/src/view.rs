@@ -513,8 +513,36 @@ pub(crate) fn left_out(view: &View) -> Vec<String> {
 /// How many style sheets that could not be had are listed.
 const SHEETS_SHOWN: usize = 5;
 
+/// Something that a reader must know before all else.
+pub(crate) struct Notice {
+    /// Word in ids and catalogue: `incomplete`, `missing-sheets`.
+    pub key: &'static str,
+    /// What is the case.
+    pub title: String,
+    /// What that means.
+    pub about: String,
+    /// Each of what it is about.
+    pub lines: Vec<String>,
+}
+
+/// What stands above everything: what was not looked at, and what could not be judged because of it.
+pub(crate) fn notices(view: &View) -> Vec<Notice> {
+    let reasons = view.scan.header.incomplete.iter().map(|reason| {
+        let part = view.word("part", &reason.part);
+        escape_control(&format!("{part}: {}", view.tell(&reason.reason)))
+    });
+    let notice = |(key, lines): (&'static str, Vec<String>)| Notice {
+        key,
+        title: view.text(&format!("report-{key}")),
+        about: view.text(&format!("report-{key}-about")),
+        lines,
+    };
+    let all = [("incomplete", reasons.collect()), ("missing-sheets", missing_sheets(view))];
+    all.into_iter().filter(|(_, lines)| !lines.is_empty()).map(notice).collect()
+}
+
 /// Style sheets that could not be had, those of most pages first.
-pub(crate) fn missing_sheets(view: &View) -> Vec<String> {
+fn missing_sheets(view: &View) -> Vec<String> {
     let mut sheets: Vec<(&String, &u64)> = view.scan.header.missing_sheets.iter().collect();
     sheets.sort_by(|a, b| b.1.cmp(a.1).then(a.0.cmp(b.0)));
     let line = |(sheet, pages): &(&String, &u64)| {

@@ -24,6 +24,7 @@ use regex::Regex;
 
 use crate::contrast::needs_layout;
 use crate::descriptive::short;
+use crate::labels::is_icon_font;
 use crate::prelude::*;
 
 /// See the module.
@@ -52,11 +53,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
     for id in page.elements().iter().copied().filter(|id| page.is_visible(*id)) {
         for style in [Pseudo::Before, Pseudo::After].into_iter().filter_map(|pseudo| page.pseudo(id, pseudo)) {
             let text = text(style);
-            let icons = style.font_family.first().is_some_and(|name| {
-                let name = name.to_lowercase();
-                ["icon", "symbol", "awesome", "glyph"].iter().any(|part| name.contains(part))
-            });
-            if WORD.is_match(&text) && !icons && style.content_alt.is_none() && !is_known(page, id, &text) {
+            if WORD.is_match(&text) && !is_icon_font(style) && style.content_alt.is_none() && !is_known(page, id, &text) {
                 found.push((id, text));
             }
         }

@@ -40,8 +40,8 @@ use offenbar_page::Pair;
 use offenbar_page::layout::{Content, Pseudo, Rect, Rgba, Visibility};
 use regex::Regex;
 
-use crate::contrast::{TOLERANCE, is_inactive, needs_styles, with_colors};
-use crate::labels::{is_pictorial, is_private, visible_inner_text};
+use crate::contrast::{TOLERANCE, best_known, is_inactive, needs_styles, with_colors};
+use crate::labels::{is_icon_font, is_pictorial, is_private, visible_inner_text};
 use crate::prelude::*;
 
 /// See the module.
@@ -145,7 +145,8 @@ fn generated(page: &Page, node: NodeId, pseudo: Pseudo) -> Option<Icon> {
         Content::Image(_) => None,
     });
     let text: String = text.collect();
-    if !shown || text.trim().is_empty() {
+    let word = text.chars().filter(|c| c.is_alphanumeric() && !is_private(*c)).count() > 1;
+    if !shown || text.trim().is_empty() || word && !is_icon_font(style) {
         return None;
     }
     let rect = page.rendered().ok()?.pseudo_rect(page.key(node), pseudo)?;
@@ -217,21 +218,13 @@ fn best(page: &Page, icon: &Icon) -> Option<Pair> {
             width: rect.width * 0.6,
             height: rect.height * 0.5,
         };
-        return on_ground(page, *node, inside, *color);
+        return best_known(page.backdrop(*node, inside, *color));
     }
     // A drawing is looked through: what is on both sides of it is behind it as well.
     let clear = page.style(*node).is_some_and(|style| style.background_color.a == 0.0 && !style.filtered);
     let parent = page.flat_parent(*node).filter(|_| clear)?;
     let side = |x: f32| Rect { x, y: rect.y + rect.height / 2.0 - 1.0, width: 1.0, height: 2.0 };
-    let left = on_ground(page, parent, side(rect.x - 1.5), *color)?;
-    let right = on_ground(page, parent, side(rect.right() + 0.5), *color)?;
+    let left = best_known(page.backdrop(parent, side(rect.x - 1.5), *color))?;
+    let right = best_known(page.backdrop(parent, side(rect.right() + 0.5), *color))?;
     (left == right).then_some(left)
-}
-
-/// The combination with the most contrast.
-fn on_ground(page: &Page, node: NodeId, rect: Rect, color: Rgba) -> Option<Pair> {
-    let backdrop = page.backdrop(node, rect, color);
-    let plain = backdrop.doubt.is_none() && !backdrop.varies;
-    let by_contrast = |a: &Pair, b: &Pair| a.contrast().total_cmp(&b.contrast());
-    backdrop.pairs.into_iter().filter(|_| plain).max_by(by_contrast)
 }

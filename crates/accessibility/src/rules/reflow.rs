@@ -80,12 +80,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
     }
     let environment = Environment { width: 320, height: 256, ..Environment::default() };
     let Ok(rendered) = page.rendered_in(&environment) else { return };
-    let floats: Vec<(NodeId, Rect)> = page
-        .elements()
-        .iter()
-        .filter(|id| rendered.style(page.key(**id)).is_some_and(|style| style.floating))
-        .filter_map(|id| Some((*id, rendered.rect(page.key(*id))?)))
-        .collect();
+    let floats = floats(page, &rendered);
     let mut has_text = false;
     let mut wide: Vec<(NodeId, f32)> = Vec::new();
     for parent in page.elements().iter().copied() {
@@ -125,6 +120,13 @@ fn report(wide: &[(NodeId, f32)], targets: &mut Targets) {
             targets.cant_tell(*id, message, msg("ask-reflow"));
         }
     }
+}
+
+/// Floated elements and their boxes.
+fn floats(page: &Page, rendered: &Rendered) -> Vec<(NodeId, Rect)> {
+    let floating = |id: &NodeId| rendered.style(page.key(*id)).is_some_and(|style| style.floating);
+    let elements = page.elements().iter().copied().filter(floating);
+    elements.filter_map(|id| Some((id, rendered.rect(page.key(id))?))).collect()
 }
 
 /// True for a line that a float pushes out of its block, although it would fit into it: browsers put it

@@ -33,6 +33,7 @@ use rustc_hash::FxHashSet;
 
 use crate::document::has_scripts;
 use crate::prelude::*;
+use crate::words::listed;
 
 /// See the module.
 pub const CHECK: Check = Check {
@@ -50,10 +51,8 @@ pub const CHECK: Check = Check {
 /// See the module.
 pub const SCOPE: Scope = Scope::EveryDocument;
 
-static WORDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-    let lines = include_str!("../../data/status-words.txt").lines();
-    lines.filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
-});
+static WORDS: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| listed(include_str!("../../data/status-words.txt")));
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {

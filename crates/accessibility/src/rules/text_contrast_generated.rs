@@ -30,7 +30,8 @@
 use offenbar_page::Pair;
 use offenbar_page::layout::{Content, Pseudo, Rect, Rgba, Style, Visibility};
 
-use crate::contrast::{AA, TOLERANCE, is_inactive, is_large, needs_styles, with_colors};
+use crate::contrast::{AA, TOLERANCE, best_known, is_inactive, is_large, needs_styles, with_colors};
+use crate::labels::is_icon_font;
 use crate::prelude::*;
 
 /// See the module.
@@ -121,14 +122,6 @@ fn says_something(text: &str) -> bool {
     text.chars().filter(|c| c.is_alphanumeric()).count() > 1
 }
 
-/// Fonts that show words as pictures.
-fn is_icon_font(style: &Style) -> bool {
-    style.font_family.first().is_some_and(|name| {
-        let name = name.to_ascii_lowercase();
-        ["icon", "symbol", "glyph", "awesome"].iter().any(|word| name.contains(word))
-    })
-}
-
 /// The combination of colours with the most contrast; None if there is doubt about them.
 fn best(page: &Page, id: NodeId, style: &Style, rect: Rect) -> Option<Pair> {
     let inside = Rect {
@@ -138,7 +131,5 @@ fn best(page: &Page, id: NodeId, style: &Style, rect: Rect) -> Option<Pair> {
         height: rect.height * 0.6,
     };
     let backdrop = page.backdrop(id, inside, style.color.faded(style.opacity));
-    let plain = backdrop.doubt.is_none() && !backdrop.varies && style.text_shadow.is_empty();
-    let by_contrast = |a: &Pair, b: &Pair| a.contrast().total_cmp(&b.contrast());
-    backdrop.pairs.into_iter().filter(|_| plain).max_by(by_contrast)
+    best_known(backdrop).filter(|_| style.text_shadow.is_empty())
 }

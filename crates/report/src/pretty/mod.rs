@@ -19,8 +19,7 @@ pub(crate) fn render(scan: &offenbar_model::Scan, options: &Options) -> String {
     let view = View::new(scan, options.lang);
     let mut paper = Paper::new(options);
     head(&mut paper, &view);
-    incomplete(&mut paper, &view);
-    missing_sheets(&mut paper, &view);
+    notices(&mut paper, &view);
     verdict(&mut paper, &view);
     criteria::table(&mut paper, &view);
     must(&mut paper, &view);
@@ -67,33 +66,15 @@ fn head(paper: &mut Paper, view: &View) {
     }
 }
 
-fn incomplete(paper: &mut Paper, view: &View) {
-    let reasons = &view.scan.header.incomplete;
-    if reasons.is_empty() {
-        return;
-    }
-    paper.blank();
-    let mark = if paper.plain { "" } else { "▲ " };
-    paper.item(mark, WARN, &view.text("report-incomplete"), WARN);
-    paper.say(NONE, &view.text("report-incomplete-about"));
-    for reason in reasons {
-        let part = view.word("part", &reason.part);
-        let text = format!("{}: {}", escape_control(&part), view.tell(&reason.reason));
-        paper.bullet(0, &text, NONE);
-    }
-}
-
-fn missing_sheets(paper: &mut Paper, view: &View) {
-    let sheets = crate::view::missing_sheets(view);
-    if sheets.is_empty() {
-        return;
-    }
-    paper.blank();
-    let mark = if paper.plain { "" } else { "▲ " };
-    paper.item(mark, WARN, &view.text("report-missing-sheets"), WARN);
-    paper.say(NONE, &view.text("report-missing-sheets-about"));
-    for sheet in sheets {
-        paper.bullet(0, &sheet, NONE);
+fn notices(paper: &mut Paper, view: &View) {
+    for notice in crate::view::notices(view) {
+        paper.blank();
+        let mark = if paper.plain { "" } else { "▲ " };
+        paper.item(mark, WARN, &notice.title, WARN);
+        paper.say(NONE, &notice.about);
+        for line in notice.lines {
+            paper.bullet(0, &line, NONE);
+        }
     }
 }
 

@@ -170,6 +170,15 @@ pub(super) fn introduces(names: &[&str]) -> bool {
     })
 }
 
+/// What authors put in because they may be wrong: `our` in it owns nothing.
+const HEDGES: [&str; 5] = [
+    " to the best of our knowledge",
+    " to the best of our understanding",
+    " to the best of my knowledge",
+    " nach unserem kenntnisstand",
+    " nach unserem wissen",
+];
+
 /// Whether a sentence only says what a file holds or how it was made.
 pub(super) fn is_overview(names: &[&str]) -> bool {
     const LONGEST: usize = 40;
@@ -195,7 +204,7 @@ pub(super) fn is_overview(names: &[&str]) -> bool {
     ];
     const OURS: [&str; 9] =
         ["belongs", "eigentum", "gehört", "our", "own", "property", "sold", "unsere", "verkauft"];
-    let text = names.join(" ").replace(" to the best of our understanding", "");
+    let text = HEDGES.iter().fold(names.join(" "), |text, hedge| text.replace(hedge, ""));
     let ours = text.split(' ').any(|word| OURS.contains(&word));
     names.len() <= LONGEST
         && !ours
@@ -281,14 +290,34 @@ fn applies(text: &str) -> bool {
 
 /// Says which licence is where, not who may do what.
 fn is_plain(text: &str) -> bool {
-    // One licence is kept if another one is.
-    let text = text
-        .replace("satisfied if the terms", "satisfied the terms")
-        .replace("internal dependencies", "dependencies");
-    let mut words = text.split(' ');
-    // `the library, which is used by the tools`
-    let says_where = |word: &str| ["für", "use", "used"].contains(&word);
-    !words.any(|word| (is_normative(word) && !says_where(word)) || speaks_of_terms(word))
+    let words: Vec<&str> = text.split(' ').collect();
+    let beside = |at: usize| (at.checked_sub(1).map_or("", |at| words[at]), words.get(at + 1));
+    // What a word says depends on what it stands with.
+    let says_where = |at: usize, word: &str| match (word, beside(at)) {
+        // `the library, which is used by the tools`
+        ("für" | "use" | "used", _) => true,
+        // One licence is kept if another one is.
+        ("if", (before, _)) => ["satisfied", "met", "fulfilled"].contains(&before),
+        ("wenn", (before, _)) => before == "erfüllt",
+        // Parts of the work, not a use within a company.
+        ("internal", (_, next)) => next.is_some_and(|next| {
+            [
+                "component",
+                "components",
+                "dependencies",
+                "dependency",
+                "libraries",
+                "library",
+                "modules",
+            ]
+            .contains(next)
+        }),
+        _ => false,
+    };
+    !words
+        .iter()
+        .enumerate()
+        .any(|(at, word)| (is_normative(word) && !says_where(at, word)) || speaks_of_terms(word))
 }
 
 /// Whether the text of an open licence is there, without a difference that counts.
@@ -381,6 +410,14 @@ mod tests {
         ] {
             assert!(!introduces(&words(text)), "{text}");
         }
+    }
+
+    #[test]
+    fn plain_sentences_say_which_licence_is_where() {
+        assert!(is_plain("the first license is satisfied if the terms of the second are met"));
+        assert!(is_plain("this license applies to the library and its internal dependencies"));
+        assert!(!is_plain("this license applies to the library if you pay"));
+        assert!(!is_plain("this license applies to internal use"));
     }
 
     #[test]
