@@ -113,12 +113,32 @@ pub(crate) fn clipped(
                 let spare = (r.height - size).max(0.0) / 2.0;
                 r.bottom() - spare > inside.bottom() + slack || r.y + spare < inside.y - slack
             });
-        if across || down {
+        if (across || down) && !grows_with_floats(page, rendered, parent, clipper.node) {
             let by = clipper.node;
             return Some(Clipped { text, parent, by, horizontally: across && !down });
         }
     }
     None
+}
+
+/// True for a box that is as high as what is in it, with a float inside: where a line has no room beside
+/// the float browsers put it below (CSS 2, section 9.5) and the box grows, which the engine forgets.
+fn grows_with_floats(page: &Page, rendered: &Rendered, parent: NodeId, clipper: NodeId) -> bool {
+    let grows = |node: NodeId| {
+        rendered.style(page.key(node)).is_some_and(|style| {
+            style.height.is_none()
+                && style.max_height.is_none()
+                && matches!(style.position, Positioning::Static | Positioning::Relative)
+        })
+    };
+    let between = std::iter::once(parent).chain(page.flat_ancestors(parent));
+    let mut between = between.take_while(|node| *node != clipper);
+    grows(clipper)
+        && between.all(grows)
+        && page.flat_descendants(clipper).into_iter().any(|node| {
+            let floats = rendered.style(page.key(node)).is_some_and(|style| style.floating);
+            floats && !page.is_inclusive_ancestor(node, parent)
+        })
 }
 
 /// The exception for one-line boxes: a line height of at least the height of the box. A box that

@@ -15,8 +15,8 @@ use crate::rendered::Boxes;
 use crate::sheets::{Parsed, SheetCache, set_key};
 use crate::tree::{Nodes, build, clear};
 use crate::{
-    Environment, FocusChange, Rendered, Sheet, Source, States, boxes, computed, focus, fonts,
-    states,
+    Environment, FocusChange, Rendered, Sheet, Source, States, amend, boxes, computed, focus,
+    fonts, states,
 };
 
 /// The way to imported style sheets and images.
@@ -201,6 +201,9 @@ impl Kept {
             states::settle(&mut self.document, built);
         }
         let built = self.built.get_or_insert_with(|| unreachable!("it was built above"));
+        if built.boxes.is_none() {
+            amend::amend(&mut self.document, &built.nodes);
+        }
         states::put(&mut self.document, built, &environment.states);
         (&mut self.document, built)
     }

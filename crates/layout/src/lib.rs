@@ -4,6 +4,7 @@
 //! sheets, and gives plain data back, so that the rest of offenbar neither waits for Stylo to
 //! compile nor depends on an interface that is still in beta.
 
+mod amend;
 mod boxes;
 mod cmap;
 mod computed;

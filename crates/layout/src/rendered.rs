@@ -63,6 +63,8 @@ pub struct Sheet {
     pub(crate) key: u64,
     /// True if its rules may depend on the size of the viewport.
     pub(crate) turns: bool,
+    /// True if it is read as browsers read sheets of documents in quirks mode.
+    pub(crate) quirks: bool,
 }
 
 impl Sheet {
@@ -78,7 +80,15 @@ impl Sheet {
         }
         let words = ["@media", "@import", "@container", "\\"];
         let turns = !media.trim().is_empty() || words.iter().any(|word| mentions(&css, word));
-        Sheet { css, url, media, scope, key: hasher.finish(), turns }
+        Sheet { css, url, media, scope, key: hasher.finish(), turns, quirks: false }
+    }
+
+    /// The same sheet for a document in quirks mode: lengths need no unit and colours no `#` (Quirks Mode
+    /// Standard, sections 3.1 and 3.2).
+    #[must_use]
+    pub fn in_quirks_mode(self, quirks: bool) -> Sheet {
+        let key = if quirks { self.key.rotate_left(1) } else { self.key };
+        Sheet { key, quirks, ..self }
     }
 }
 

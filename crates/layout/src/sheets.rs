@@ -96,7 +96,9 @@ fn parse(sheet: &Sheet, fetch: &dyn Fetch) -> Parsed {
         media => format!("@media {} {{\n{css}\n}}", media.replace(['{', '}', ';'], " ")),
     };
     let imports = Cell::new(MAX_IMPORTS);
-    let loader = Imports { fetch, depth: 0, left: &imports, scope: sheet.scope, told: &told };
+    let quirks = if sheet.quirks { QuirksMode::Quirks } else { QuirksMode::NoQuirks };
+    let loader =
+        Imports { fetch, depth: 0, left: &imports, scope: sheet.scope, told: &told, quirks };
     let media = ServoArc::new(lock.wrap(MediaList::empty()));
     let url = UrlExtraData::from(sheet.url.clone());
     let parsed = Stylesheet::from_str(
@@ -107,7 +109,7 @@ fn parse(sheet: &Sheet, fetch: &dyn Fetch) -> Parsed {
         lock,
         Some(&loader),
         None,
-        QuirksMode::NoQuirks,
+        quirks,
         AllowImportRules::Yes,
     );
     let sheet = DocumentStyleSheet(ServoArc::new(parsed));
@@ -204,6 +206,7 @@ struct Imports<'a> {
     left: &'a Cell<usize>,
     scope: Option<u32>,
     told: &'a RefCell<Told>,
+    quirks: QuirksMode,
 }
 
 impl Imports<'_> {
@@ -228,7 +231,7 @@ impl Imports<'_> {
             lock.clone(),
             Some(&nested),
             None,
-            QuirksMode::NoQuirks,
+            self.quirks,
             AllowImportRules::Yes,
         ))
     }

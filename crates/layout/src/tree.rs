@@ -3,7 +3,9 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
+use blitz_dom::node::{ImageData, RasterImageData, SpecialElementData};
 use blitz_dom::{
     Attribute, BaseDocument, LocalName, Namespace, NodeData, NodeId, QualName, local_name, ns,
 };
@@ -80,8 +82,12 @@ pub(crate) fn build(
     for step in steps {
         match step {
             Step::Open { key, name, namespace, attributes } => {
-                let (name, attributes) = element(*key, name, namespace, attributes, &sizes);
+                let size = is_image(name, namespace).then(|| sizes.of(attributes)).flatten();
+                let (name, attributes) = element(*key, name, namespace, attributes);
                 let id = mutator.create_element(name, attributes);
+                if size.is_some() {
+                    set_natural_size(mutator.doc, id, size);
+                }
                 nodes.set(*key, id);
                 nodes.elements.push((*key, id));
                 if let Some((_, children)) = open.last_mut() {
@@ -137,7 +143,6 @@ fn element(
     name: &str,
     namespace: &str,
     attributes: &[(&str, &str)],
-    sizes: &Sizes<'_>,
 ) -> (QualName, Vec<Attribute>) {
     let html = namespace.is_empty();
     let local = match (html, name) {
@@ -158,31 +163,12 @@ fn element(
             _ => make(attribute, value),
         })
         .collect();
-    if html && name == "img" {
-        kept.extend(sizes.attributes(attributes));
-        keep_ratio(&mut kept);
-    }
     if html && name == "input" {
         kept.extend(default_value(attributes));
     }
     kept.push(make("data-offenbar-key", &key.to_string()));
     let ns = if html { ns!(html) } else { Namespace::from(namespace) };
     (QualName::new(None, ns, LocalName::from(local)), kept)
-}
-
-/// Browsers keep the ratio of an image whose height follows from its width; the engine has no image to
-/// take it from.
-fn keep_ratio(attributes: &mut Vec<Attribute>) {
-    let number = |name: &str| {
-        let own = attributes.iter().find(|own| *own.name.local == *name)?;
-        own.value.trim().parse::<f32>().ok().filter(|value| *value > 0.0)
-    };
-    let (Some(width), Some(height)) = (number("width"), number("height")) else { return };
-    let ratio = format!("aspect-ratio: {width} / {height};");
-    match attributes.iter_mut().find(|own| *own.name.local == *"style") {
-        Some(style) => style.value.insert_str(0, &ratio),
-        None => attributes.push(make("style", &ratio)),
-    }
 }
 
 /// The word that browsers write on a button that has none: without it the button would have no width.
@@ -202,10 +188,9 @@ fn make(name: &str, value: &str) -> Attribute {
 }
 
 /// Width and height by address; None for what is no image.
-type KnownSizes = Rc<RefCell<HashMap<String, Option<(usize, usize)>>>>;
+type KnownSizes = Rc<RefCell<HashMap<String, Option<(u32, u32)>>>>;
 
-/// Natural sizes of images, read from their headers. An image's box decides where text ends up,
-/// its pixels do not.
+/// Natural sizes of images, read from their headers.
 struct Sizes<'a> {
     base: &'a Url,
     fetch: &'a dyn Fetch,
@@ -213,18 +198,21 @@ struct Sizes<'a> {
 }
 
 impl Sizes<'_> {
-    fn attributes(&self, attributes: &[(&str, &str)]) -> Vec<Attribute> {
+    /// Natural size of an image: what its attributes say until it is there (HTML Standard, section
+    /// 15.4.3), or that of the file. With both attributes the file is not needed.
+    fn of(&self, attributes: &[(&str, &str)]) -> Option<(u32, u32)> {
         let get = |wanted: &str| attributes.iter().find(|(name, _)| *name == wanted);
-        if get("width").is_some() || get("height").is_some() {
-            return Vec::new();
-        }
-        let Some((width, height)) = get("src").and_then(|(_, src)| self.natural(src)) else {
-            return Vec::new();
+        let pixels = |name: &str| {
+            let value: f32 = get(name)?.1.trim().parse().ok()?;
+            Some(value.round() as u32).filter(|value| *value > 0)
         };
-        vec![make("width", &width.to_string()), make("height", &height.to_string())]
+        match (pixels("width"), pixels("height")) {
+            (Some(width), Some(height)) => Some((width, height)),
+            _ => get("src").and_then(|(_, src)| self.natural(src)),
+        }
     }
 
-    fn natural(&self, src: &str) -> Option<(usize, usize)> {
+    fn natural(&self, src: &str) -> Option<(u32, u32)> {
         if let Some(known) = self.known.borrow().get(src) {
             return *known;
         }
@@ -233,8 +221,28 @@ impl Sizes<'_> {
             let drawn = || svg::natural_size(&bytes);
             imagesize::blob_size(&bytes).ok().map(|size| (size.width, size.height)).or_else(drawn)
         });
+        let small = |size: usize| u32::try_from(size).ok();
+        let size = size.and_then(|(width, height)| Some((small(width)?, small(height)?)));
         self.known.borrow_mut().insert(src.to_owned(), size);
         size
+    }
+}
+
+fn is_image(name: &str, namespace: &str) -> bool {
+    name == "img" && namespace.is_empty()
+}
+
+/// Tells the engine how large an image is by itself, if at all. An image's box decides where text ends up,
+/// its pixels do not.
+pub(crate) fn set_natural_size(document: &mut BaseDocument, id: NodeId, size: Option<(u32, u32)>) {
+    let image = match size {
+        Some((width, height)) => {
+            ImageData::Raster(RasterImageData::new(width, height, Arc::default()))
+        }
+        None => ImageData::None,
+    };
+    if let Some(element) = document.get_node_mut(id).and_then(|node| node.element_data_mut()) {
+        element.special_data = SpecialElementData::Image(Box::new(image));
     }
 }
 

@@ -4,6 +4,7 @@ mod backdrop;
 mod composite;
 mod context;
 mod frames;
+mod hints;
 mod image_colors;
 mod page;
 mod paint;

@@ -7,6 +7,7 @@ use offenbar_layout::{Environment, Fetch, FocusChange, Rendered, Sheet, Source, 
 use url::Url;
 
 use crate::context::{Context, LoadError};
+use crate::hints;
 use crate::page::Page;
 use crate::tree::{NodeId, NodeKind};
 
@@ -151,9 +152,11 @@ fn linked_sheet(page: &Page, id: NodeId) -> Option<Url> {
     (is_sheet && for_screens).then(|| page.resolve(page.attr(id, "href")?))?
 }
 
-/// Inline and linked style sheets in document order.
+/// What attributes say, then inline and linked style sheets in document order.
 pub(crate) fn sheets(page: &Page) -> Vec<Sheet> {
-    in_use(page).filter_map(|id| sheet(page, id)).take(MAX_SHEETS).collect()
+    let own = in_use(page).filter_map(|id| sheet(page, id)).take(MAX_SHEETS);
+    let quirks = page.tree().quirks;
+    hints::sheet(page).into_iter().chain(own).map(|sheet| sheet.in_quirks_mode(quirks)).collect()
 }
 
 fn sheet(page: &Page, id: NodeId) -> Option<Sheet> {
@@ -195,6 +198,57 @@ mod tests {
         let link =
             "<link rel='stylesheet alternative' title=Print href='data:text/css,p{color:blue}'>";
         assert_eq!(colour(&format!("{a}{link}")), "0 1 0");
+    }
+
+    #[test]
+    fn tables_grow_beyond_their_height() {
+        let height = |css: &str, attribute: &str| {
+            let rows = "<tr><td>Text".repeat(9);
+            let start =
+                format!("<!doctype html><style>table {{ {css} }}</style><table {attribute}>");
+            let page = Page::of_html(&format!("{start}{rows}</table>"));
+            let table = *page.elements().iter().find(|id| page.is(**id, "table")).unwrap();
+            let cells = page.elements().iter().filter(|id| page.is(**id, "td"));
+            let bottom = cells.map(|id| page.rect(*id).unwrap().bottom()).fold(0.0, f32::max);
+            let rect = page.rect(table).unwrap();
+            assert!(bottom <= rect.bottom(), "{css}");
+            rect.height
+        };
+        let full = height("", "");
+        assert_eq!([height("height: 20px", ""), height("", "height=20")], [full, full]);
+        assert_eq!([height("height: 900px", ""), height("", "height=900")], [900.0, 900.0]);
+    }
+
+    #[test]
+    fn images_that_depend_on_their_container_make_it_no_wider() {
+        let right = |css: &str, attributes: &str| {
+            // 900 pixels wide.
+            let gif = "data:image/gif;base64,R0lGODlhhAMsAYAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==";
+            let text = "Ein Absatz mit etwas Text, der länger ist als eine Zeile. ".repeat(3);
+            let start = format!("<!doctype html><style>{css}</style><div class=g><div>");
+            let image = format!("<img src='{gif}' alt='' {attributes}>");
+            let page = Page::of_html(&format!("{start}{image}<p>{text}</p></div></div>"));
+            let narrow = Environment { width: 320, height: 256, ..Environment::default() };
+            let rendered = page.rendered_in(&narrow).unwrap();
+            let ids = page.elements().iter();
+            ids.map(|id| rendered.rect(page.key(*id)).unwrap_or_default().right())
+                .fold(0.0, f32::max)
+        };
+        for container in
+            ["display: flex", "display: grid", "display: flex; flex-wrap: wrap", "float: left"]
+        {
+            for image in [
+                "width: 100%; display: flex",
+                "width: 100%; display: block",
+                "max-width: 100%; display: block",
+            ] {
+                for attributes in ["", "width=900 height=300"] {
+                    let css = format!(".g {{ {container} }} img {{ {image} }}");
+                    assert!(right(&css, attributes) <= 320.0, "{css} {attributes}");
+                }
+            }
+        }
+        assert_eq!(right("", ""), 908.0);
     }
 
     #[test]

@@ -24,6 +24,11 @@
 //! <div style="overflow: hidden; width: 60px; white-space: nowrap"><p>Bitte melden Sie sich an.</p></div>
 //! ```
 //!
+//! ```html passed
+//! <style>#box { overflow: hidden; padding: 10px } #photo { float: left; width: 100%; height: 300px }</style>
+//! <div id="box"><div id="photo"></div><p>Das Bürgeramt ist ab Montag wieder offen. Bringen Sie Ihren Ausweis mit.</p></div>
+//! ```
+//!
 //! ```html inapplicable
 //! <div style="height: 30px"><p style="width: 90px">Bitte melden Sie sich rechtzeitig an.</p></div>
 //! ```

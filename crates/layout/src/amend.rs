@@ -1,0 +1,134 @@
+//! What the engine lays out in another way than CSS says, where a declaration of ours puts it right. The
+//! elements concerned are known only once styles are computed.
+
+use blitz_dom::{BaseDocument, Node, NodeId, QualName, local_name, ns};
+use style::properties::ComputedValues;
+use style::values::computed::{MaxSize, Size};
+use style::values::specified::box_::{DisplayInside, DisplayOutside};
+use style_traits::ToCss;
+
+use crate::boxes;
+use crate::states::lay_out_anew;
+use crate::tree::{Nodes, set_natural_size};
+
+/// What puts an element right.
+struct Amendment {
+    /// Declarations that no sheet overrules.
+    declared: String,
+    /// Another natural size of an image; None within for none at all.
+    natural: Option<Option<(u32, u32)>>,
+}
+
+/// What is amended may show what else is wrong.
+const ROUNDS: usize = 2;
+
+/// Amends what is laid out wrongly; elements that are right stay as they are.
+pub(crate) fn amend(document: &mut BaseDocument, nodes: &Nodes) {
+    for _ in 0..ROUNDS {
+        if !amend_once(document, nodes) {
+            break;
+        }
+    }
+}
+
+/// True if something was wrong.
+fn amend_once(document: &mut BaseDocument, nodes: &Nodes) -> bool {
+    let ids = nodes.elements.iter().map(|(_, id)| *id);
+    let wrong: Vec<_> = ids.filter_map(|id| Some((id, amendment(document, id)?))).collect();
+    for (id, amendment) in &wrong {
+        if let Some(size) = amendment.natural {
+            set_natural_size(document, *id, size);
+        }
+        let own = document.get_node(*id).and_then(|node| node.attr(local_name!("style")));
+        let style = format!("{}; {}", own.unwrap_or_default(), amendment.declared);
+        let name = QualName::new(None, ns!(), local_name!("style"));
+        document.mutate().set_attribute(*id, name, &style);
+    }
+    if !wrong.is_empty() {
+        lay_out_anew(document, nodes);
+    }
+    !wrong.is_empty()
+}
+
+fn amendment(document: &BaseDocument, id: NodeId) -> Option<Amendment> {
+    let node = document.get_node(id)?;
+    let values = node.primary_styles()?;
+    match (values.clone_display().inside(), &*node.element_data()?.name.local) {
+        (DisplayInside::Table, _) => grown(document, node, &values),
+        (DisplayInside::Flex | DisplayInside::Grid, tag) => replaced(tag, &values),
+        (_, "img") => compressed(document, node, &values),
+        _ => None,
+    }
+}
+
+/// The height of a table is the least that it has (CSS 2, section 17.5.3). The engine gives it just that,
+/// and the rows run out of the table's box and over what comes after it.
+fn grown(document: &BaseDocument, table: &Node, values: &ComputedValues) -> Option<Amendment> {
+    let height = values.clone_height();
+    let own = table.unrounded_layout().size.height;
+    if matches!(height, Size::Auto) || lowest_cell(document, table) <= own + 1.0 {
+        return None;
+    }
+    let height = height.to_css_string();
+    let declared = format!("height: auto !important; min-height: {height} !important");
+    Some(Amendment { declared, natural: None })
+}
+
+/// Lower edge of the lowest cell, from the upper edge of the table.
+fn lowest_cell(document: &BaseDocument, table: &Node) -> f32 {
+    let cells = table.layout_children.borrow();
+    let cells = cells.iter().flatten().filter_map(|id| document.get_node(*id));
+    let layouts = cells.map(|cell| cell.unrounded_layout());
+    layouts.map(|own| own.location.y + own.size.height).fold(0.0, f32::max)
+}
+
+/// What an element of replaced content is inside does not matter (CSS Display 3, section 2.4); the engine
+/// makes an empty container of it.
+fn replaced(tag: &str, values: &ComputedValues) -> Option<Amendment> {
+    if !matches!(tag, "img" | "canvas" | "video" | "iframe" | "embed") {
+        return None;
+    }
+    let outside = match values.clone_display().outside() {
+        DisplayOutside::Block => "block",
+        _ => "inline-block",
+    };
+    Some(Amendment { declared: format!("display: {outside} !important"), natural: None })
+}
+
+/// An image whose width depends on its container makes no container wider (CSS Sizing 3, section 5.2.2).
+/// For the engine it does where its size is declared, by its attributes mostly, and in floats. Nothing is
+/// lost where it was to be narrower anyway.
+fn compressed(document: &BaseDocument, image: &Node, values: &ComputedValues) -> Option<Amendment> {
+    let place = boxes::place(document, image.id)?;
+    let viewport = document.viewport().window_size.0 as f32;
+    if place.right() <= viewport {
+        return None;
+    }
+    let declared_width = match values.clone_width() {
+        Size::LengthPercentage(width) => Some(width.0),
+        Size::Auto => None,
+        _ => return None,
+    };
+    let depends = declared_width.as_ref().is_some_and(|width| width.has_percentage());
+    if depends && matches!(values.clone_height(), Size::LengthPercentage(_)) {
+        // Its height would be turned into a width.
+        return Some(Amendment { declared: String::new(), natural: Some(None) });
+    }
+    let limited = matches!(values.clone_max_width(),
+        MaxSize::LengthPercentage(limit) if limit.0.has_percentage());
+    if !(depends || limited) || place.width < 1.0 {
+        return None;
+    }
+    let width = declared_width.and_then(|width| Some(width.to_length()?.px()));
+    let width = width.unwrap_or(place.width);
+    // The least room that it has where it stands in the middle.
+    let room = (viewport - 2.0 * place.x.max(0.0)).max(viewport / 2.0);
+    let width = width.min(room);
+    let height = match values.clone_height() {
+        Size::Auto => (place.height / place.width * width).max(1.0),
+        _ => place.height,
+    };
+    let natural = Some(Some((width.round() as u32, height.round() as u32)));
+    let declared = if depends { "" } else { "width: auto !important" };
+    Some(Amendment { declared: declared.to_owned(), natural })
+}
