@@ -339,7 +339,7 @@ impl World {
             "getElementsByClassName" if !text.contains(char::is_whitespace) => format!(".{text}"),
             _ => return Err(Unknown),
         };
-        let selector = super::edit::Selector::parse(&selector)?;
+        let selector = crate::select::Selector::parse(&selector).ok_or(Unknown)?;
         self.charge_for_tree()?;
         let mut found: Vec<NodeId> = Vec::new();
         for id in self.tree.descendants(scope) {

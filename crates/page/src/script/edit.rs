@@ -1,4 +1,4 @@
-//! Changes to the tree, and simple selectors.
+//! Changes to the tree.
 
 use html5ever::{LocalName, ns};
 
@@ -6,6 +6,7 @@ use super::Unknown;
 use super::dom::media;
 use super::run::{Run, World};
 use super::value::Value;
+use crate::select::Selector;
 use crate::tree::{Attribute, Element, Node, NodeId, NodeKind, Position, Tree};
 
 impl World {
@@ -219,7 +220,7 @@ impl World {
             }
             "scrollIntoView" => Ok(Value::Undefined),
             "closest" | "matches" => {
-                let selector = Selector::parse(&text(0)?)?;
+                let selector = Selector::parse(&text(0)?).ok_or(Unknown)?;
                 let mut up = std::iter::once(node).chain(self.tree.ancestors(node));
                 if name == "matches" {
                     return Ok(Value::Bool(selector.matches(&self.tree, node)));
@@ -336,92 +337,4 @@ fn declarations(style: &str) -> Run<Vec<(String, String)>> {
     Ok(parts
         .map(|(name, value)| (name.trim().to_ascii_lowercase(), value.trim().to_owned()))
         .collect())
-}
-
-/// A list of compounds of a tag, an id and classes, one inside the other.
-pub(super) struct Selector(Vec<Vec<Compound>>);
-
-#[derive(Default)]
-struct Compound {
-    tag: Option<String>,
-    /// Attribute and value; classes are words of their attribute.
-    id: Option<String>,
-    classes: Vec<String>,
-    attributes: Vec<(String, Option<String>)>,
-}
-
-impl Selector {
-    pub fn parse(source: &str) -> Run<Selector> {
-        let lists = source.split(',').map(|complex| {
-            let compounds =
-                complex.split_whitespace().map(Compound::parse).collect::<Run<Vec<_>>>()?;
-            if compounds.is_empty() { Err(Unknown) } else { Ok(compounds) }
-        });
-        lists.collect::<Run<_>>().map(Selector)
-    }
-
-    pub fn matches(&self, tree: &Tree, node: NodeId) -> bool {
-        tree.is_element(node)
-            && self.0.iter().any(|complex| {
-                let Some((own, around)) = complex.split_last() else { return false };
-                let mut up = tree.ancestors(node);
-                own.matches(tree, node)
-                    && around.iter().rev().all(|compound| up.any(|up| compound.matches(tree, up)))
-            })
-    }
-}
-
-impl Compound {
-    fn parse(source: &str) -> Run<Compound> {
-        let mut compound = Compound::default();
-        let mut rest = source;
-        let is_end = |c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'));
-        while let Some(first) = rest.chars().next() {
-            let part = match first {
-                '.' | '#' => &rest[1..],
-                '[' => {
-                    let (inner, after) = rest[1..].split_once(']').ok_or(Unknown)?;
-                    let (name, value) = match inner.split_once('=') {
-                        Some((name, value)) => {
-                            (name, Some(value.trim_matches(['"', '\'']).to_owned()))
-                        }
-                        None => (inner, None),
-                    };
-                    if name.contains(is_end) {
-                        return Err(Unknown);
-                    }
-                    compound.attributes.push((name.to_owned(), value));
-                    rest = after;
-                    continue;
-                }
-                _ => rest,
-            };
-            let end = part.find(is_end).unwrap_or(part.len());
-            let name = part[..end].to_owned();
-            if name.is_empty() {
-                return Err(Unknown);
-            }
-            match first {
-                '.' => compound.classes.push(name),
-                '#' => compound.id = Some(name),
-                _ => compound.tag = Some(name.to_ascii_lowercase()),
-            }
-            rest = &part[end..];
-        }
-        Ok(compound)
-    }
-
-    fn matches(&self, tree: &Tree, node: NodeId) -> bool {
-        let attr = |name: &str| tree.attr(node, name);
-        let classes: Vec<&str> =
-            attr("class").unwrap_or_default().split_ascii_whitespace().collect();
-        tree.is_element(node)
-            && self.tag.as_deref().is_none_or(|tag| tree.is(node, tag))
-            && self.id.as_deref().is_none_or(|id| attr("id") == Some(id))
-            && self.classes.iter().all(|class| classes.contains(&class.as_str()))
-            && self.attributes.iter().all(|(name, value)| match value {
-                Some(value) => attr(name) == Some(value),
-                None => attr(name).is_some(),
-            })
-    }
 }
