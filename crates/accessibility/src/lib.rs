@@ -54,6 +54,7 @@ mod ownership;
 mod passages;
 mod pictures;
 mod purpose;
+mod purposes;
 mod refresh;
 mod registry;
 mod repeated;

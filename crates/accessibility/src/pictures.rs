@@ -1,7 +1,7 @@
 //! Images that are seen: shared by the rules that ask what a picture shows.
 
-use offenbar_page::layout::{BackgroundLayer, Pseudo};
-use offenbar_page::{NodeId, Page, collapsed};
+use offenbar_page::layout::{BackgroundLayer, Pseudo, Visibility};
+use offenbar_page::{LoadError, NodeId, Page, collapsed};
 
 use crate::labels;
 
@@ -17,9 +17,17 @@ pub(crate) fn seen(page: &Page) -> Vec<NodeId> {
     let elements = page.elements().iter().copied();
     elements
         .filter(|id| matches!(page.tag(*id), "img" | "canvas") || page.svg_tag(*id) == "svg")
-        .filter(|id| page.is_visible(*id) && !is_in_named(page, *id))
+        .filter(|id| (page.is_visible(*id) || has_no_size(page, *id)) && !is_in_named(page, *id))
         .filter(|id| !page.is(*id, "img") || is_available(page, *id, &mut left))
         .collect()
+}
+
+/// An image that is shown, though its size is not known here because its file is not.
+pub(crate) fn has_no_size(page: &Page, id: NodeId) -> bool {
+    let shown = page.style(id).is_some_and(|style| {
+        style.visibility == Visibility::Visible && style.width.is_none() && style.height.is_none()
+    });
+    shown && page.is(id, "img") && page.is_rendered(id) && page.rect(id).is_some_and(|rect| rect.is_empty())
 }
 
 /// True if an ancestor gets its name from an attribute, so that what is inside is not read.
@@ -43,8 +51,10 @@ fn is_available(page: &Page, id: NodeId, left: &mut usize) -> bool {
         Ok(resource) => {
             resource.mime.starts_with("image/") || resource.mime.ends_with("octet-stream")
         }
-        Err(offenbar_page::LoadError::Offline) => true,
-        Err(_) => false,
+        // Of a page that was saved the images often were not.
+        Err(LoadError::Status(_)) => url.scheme() == "file",
+        Err(LoadError::Offline) => true,
+        Err(LoadError::Failed(_)) => false,
     }
 }
 

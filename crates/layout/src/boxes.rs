@@ -5,6 +5,8 @@ use std::sync::Arc;
 use blitz_dom::{BaseDocument, Node, NodeId};
 use parley::PositionedLayoutItem;
 use rustc_hash::FxHashMap;
+use style::values::computed::{Length, LengthPercentage};
+use style::values::generics::transform::{GenericTransformOperation, GenericTranslate};
 
 use crate::rendered::Boxes;
 use crate::tree::{Nodes, has_layout};
@@ -89,7 +91,8 @@ impl Reader<'_> {
         }
         for (id, node) in chain.into_iter().rev() {
             let location = node.unrounded_layout().location;
-            origin = (origin.0 + location.x, origin.1 + location.y);
+            let (right, down) = moved(node);
+            origin = (origin.0 + location.x + right, origin.1 + location.y + down);
             self.origins.insert(id, origin);
         }
         origin
@@ -173,6 +176,34 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// How far `transform` and `translate` move a box, as `getBoundingClientRect` has it. Scales and turns
+/// change no place here.
+fn moved(node: &Node) -> (f32, f32) {
+    let Some(values) = node.primary_styles() else { return (0.0, 0.0) };
+    let own = values.get_box();
+    if own.transform.0.is_empty() && matches!(own.translate, GenericTranslate::None) {
+        return (0.0, 0.0);
+    }
+    let size = node.unrounded_layout().size;
+    let across = |length: &LengthPercentage| length.resolve(Length::new(size.width)).px();
+    let along = |length: &LengthPercentage| length.resolve(Length::new(size.height)).px();
+    let mut moved = match &own.translate {
+        GenericTranslate::None => (0.0, 0.0),
+        GenericTranslate::Translate(x, y, _) => (across(x), along(y)),
+    };
+    for operation in own.transform.0.iter() {
+        let (right, down) = match operation {
+            GenericTransformOperation::Translate(x, y)
+            | GenericTransformOperation::Translate3D(x, y, _) => (across(x), along(y)),
+            GenericTransformOperation::TranslateX(x) => (across(x), 0.0),
+            GenericTransformOperation::TranslateY(y) => (0.0, along(y)),
+            _ => (0.0, 0.0),
+        };
+        moved = (moved.0 + right, moved.1 + down);
+    }
+    moved
 }
 
 /// Records a fragment for its element and all inline ancestors up to the root of the context.

@@ -163,6 +163,9 @@ pub(crate) fn style(values: &ComputedValues) -> Style {
         underline: values
             .clone_text_decoration_line()
             .contains(style::values::computed::TextDecorationLine::UNDERLINE),
+        struck: values
+            .clone_text_decoration_line()
+            .contains(style::values::computed::TextDecorationLine::LINE_THROUGH),
         text_shadow: text_shadows(values),
         box_shadow: box_shadows(values),
         overflow_x: overflow(values.clone_overflow_x()),

@@ -410,6 +410,8 @@ pub struct Style {
     pub ellipsis: bool,
     /// True if `text-decoration-line` has an underline.
     pub underline: bool,
+    /// True if `text-decoration-line` has a line through the text.
+    pub struck: bool,
     /// `text-shadow`.
     pub text_shadow: Vec<Shadow>,
     /// `box-shadow`.
@@ -492,6 +494,7 @@ impl Default for Style {
             nowrap: false,
             ellipsis: false,
             underline: false,
+            struck: false,
             text_shadow: Vec::new(),
             box_shadow: Vec::new(),
             overflow_x: Overflow::Visible,

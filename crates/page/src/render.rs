@@ -201,6 +201,19 @@ mod tests {
     }
 
     #[test]
+    fn boxes_are_where_transforms_move_them() {
+        let page = Page::of_html(
+            "<!doctype html><style>body { margin: 0 } p { margin: 0; width: 100px; height: 40px; transform: \
+             translateX(-50%) translate(10px, 100%); translate: 5px 1px }</style><p>Text <b>fett</b></p>",
+        );
+        let find = |tag| *page.elements().iter().find(|id| page.is(**id, tag)).unwrap();
+        let paragraph = page.rect(find("p")).unwrap();
+        assert_eq!((paragraph.x, paragraph.y), (-35.0, 41.0));
+        assert!(page.rect(find("b")).unwrap().y >= 41.0);
+        assert!(page.rect(find("b")).unwrap().x < 30.0);
+    }
+
+    #[test]
     fn tables_grow_beyond_their_height() {
         let height = |css: &str, attribute: &str| {
             let rows = "<tr><td>Text".repeat(9);

@@ -29,8 +29,6 @@
 //! <img alt="Bild" style="display: none" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" width="80" height="60">
 //! ```
 
-use offenbar_page::layout::Visibility;
-
 use crate::descriptive::{self, On};
 use crate::pictures;
 use crate::prelude::*;
@@ -54,25 +52,18 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
     let mut open = Vec::new();
-    // An image whose file is not there is shown as its alternative, which says nothing then either.
-    for id in page.elements().iter().copied().filter(|id| is_shown_as_text(page, *id)) {
+    let seen = pictures::seen(page);
+    for id in page.elements().iter().copied() {
+        let there = seen.contains(&id);
         let name = page.name_text(id);
+        if !(there || is_shown_as_text(page, id)) || name.is_empty() || !page.in_accessibility_tree(id) {
+            continue;
+        }
         if descriptive::is_file_name(name) {
             targets.failed(id, msg("image-alternative-file-name").with("name", name));
         } else if descriptive::is_vague(On::Image, name) {
             targets.failed(id, msg("image-alternative-vague").with("name", name));
-        }
-    }
-    for id in pictures::seen(page) {
-        let name = page.name_text(id);
-        if name.is_empty() || !page.in_accessibility_tree(id) {
-            continue;
-        }
-        if descriptive::is_vague(On::Image, name) {
-            targets.failed(id, msg("image-alternative-vague").with("name", name));
-        } else if descriptive::is_file_name(name) {
-            targets.failed(id, msg("image-alternative-file-name").with("name", name));
-        } else {
+        } else if there {
             open.push(name.to_owned());
         }
     }
@@ -84,13 +75,10 @@ pub fn run(page: &Page, targets: &mut Targets) {
     }
 }
 
-/// An image with an alternative that is rendered, though without a size of its own.
+/// An image whose file cannot be had is shown as its alternative, which must say something then too.
 fn is_shown_as_text(page: &Page, id: NodeId) -> bool {
-    let shown = page.style(id).is_some_and(|style| style.visibility == Visibility::Visible);
     page.is(id, "img")
         && page.attr(id, "alt").is_some_and(|alt| !alt.trim().is_empty())
-        && page.in_accessibility_tree(id)
-        && !page.is_visible(id)
+        && (page.is_visible(id) || pictures::has_no_size(page, id))
         && !pictures::is_in_named(page, id)
-        && shown
 }

@@ -65,6 +65,7 @@ autocomplete-missing = { $count ->
     [one] Das Feld „{ $text }“ fragt nach eigenen Daten und hat kein autocomplete="{ $purpose }".
    *[other] { $count } Felder fragen nach eigenen Daten und haben kein autocomplete, zuerst „{ $text }“ ({ $purpose }).
   }
+autocomplete-contradicts = Das Feld „{ $text }“ hat autocomplete „{ $value }“; nach seiner Beschriftung ist es „{ $purpose }“.
 autocomplete-perhaps = { $count } Felder fragen nach persönlichen Daten und haben kein autocomplete: { $labels }
 ask-autocomplete = Fragen diese Felder nach den Daten der Person, die sie ausfüllt? { $labels }
 
@@ -99,3 +100,38 @@ check-control-name-symbol = Namen von Bedienelementen sind Wörter
     .why = Screenreader sagen „Malzeichen“ oder „größer als“ oder gar nichts.
     .fix = Geben Sie dem Element einen Namen in Worten, zum Beispiel mit aria-label.
 control-name-symbol = Das Bedienelement ({ $role }) heißt nur „{ $text }“.
+
+check-error-message-tied = Fehlermeldungen gehören zu ihrem Feld
+    .what = Die Meldung zu einem falsch ausgefüllten Feld ist mit dem Feld verbunden.
+    .why = Wer zuhört, hört das Feld, aber nicht den Satz darunter, und weiß nicht, was falsch ist.
+    .fix = Nennen Sie die id der Meldung in aria-describedby des Feldes, oder setzen Sie sie in die Beschriftung.
+error-message-untied = Die Meldung „{ $text }“ ist nicht mit dem Feld „{ $field }“ verbunden.
+ask-error-message-tied = Gehört diese Meldung zu dem Feld davor, und hört man sie mit ihm? „{ $text }“
+
+check-pattern-explained = Verlangte Formate sind genannt
+    .what = Felder, die nur ein bestimmtes Format annehmen, sagen welches.
+    .why = Ein Format zu erraten kostet viele Versuche; manche geben auf.
+    .fix = Nennen Sie das Format oder ein Beispiel in der Beschriftung oder in einem Hinweis beim Feld.
+pattern-unexplained = Das Feld „{ $field }“ nimmt nur ein bestimmtes Format an ({ $pattern }), sagt aber nicht welches.
+ask-pattern-explained = Weiß man ohne Versuch, wie „{ $field }“ auszufüllen ist?
+
+check-binding-submission = Verbindliches lässt sich prüfen oder zurücknehmen
+    .what = Bestellungen, Zahlungen und Erklärungen kann man vor dem Absenden prüfen und berichtigen oder danach zurücknehmen.
+    .why = Ein falscher Tastendruck oder eine überhörte Ziffer darf nicht Geld oder Rechte kosten.
+    .fix = Zeigen Sie alle Angaben vor dem letzten Schritt zur Prüfung, oder erlauben Sie es, eine Zeit lang zurückzutreten.
+binding-submission = „{ $text }“ löst etwas Verbindliches aus.
+ask-binding-submission = Kann man die Angaben vor „{ $text }“ prüfen und berichtigen, oder danach zurücktreten?
+
+check-authentication-puzzle = Anmelden geht ohne Rätsel
+    .what = Wer sich anmeldet, muss nichts ausrechnen, auswendig wissen oder abschreiben, oder es gibt einen anderen Weg.
+    .why = Rechnen, Merken und Abschreiben fallen vielen schwer; wer es nicht kann, bleibt draußen.
+    .fix = Lassen Sie das Rätsel weg, oder bieten Sie einen Weg ohne: einen Link per E-Mail, einen Passkey, einen Code zum Einfügen.
+authentication-puzzle = Die Anmeldung verlangt, ein Rätsel zu lösen: „{ $text }“
+ask-authentication-puzzle = Kann man sich auch anmelden, ohne das zu lösen? „{ $text }“
+
+check-redundant-entry = Nichts muss zweimal eingegeben werden
+    .what = Was in einem Vorgang schon eingegeben wurde, ist ausgefüllt oder lässt sich übernehmen.
+    .why = Eine Anschrift noch einmal zu tippen, ist mühsam für alle, die schwer tippen oder sich schlecht erinnern.
+    .fix = Bieten Sie ein Kontrollkästchen wie „Rechnungsadresse ist gleich“, oder füllen Sie die Felder aus.
+redundant-entry = { $count } Angaben werden in diesem Formular zweimal verlangt: { $labels }
+ask-redundant-entry = Geht es beide Male um dasselbe, und lässt es sich übernehmen? { $labels }

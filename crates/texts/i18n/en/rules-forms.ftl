@@ -65,6 +65,7 @@ autocomplete-missing = { $count ->
     [one] The field “{ $text }” asks for personal data and has no autocomplete="{ $purpose }".
    *[other] { $count } fields ask for personal data and have no autocomplete, first “{ $text }” ({ $purpose }).
   }
+autocomplete-contradicts = The field “{ $text }” has the autocomplete “{ $value }”; by its label it is “{ $purpose }”.
 autocomplete-perhaps = { $count } fields ask for personal data and have no autocomplete: { $labels }
 ask-autocomplete = Do these fields ask for the data of the person who fills them in? { $labels }
 
@@ -99,3 +100,38 @@ check-control-name-symbol = Names of controls are words
     .why = Screen readers say “times” or “greater than”, or nothing at all.
     .fix = Give the control a name in words, for example with aria-label.
 control-name-symbol = The { $role } is only called “{ $text }”.
+
+check-error-message-tied = Error messages belong to their field
+    .what = The message about a field that was filled in wrongly is tied to the field.
+    .why = Who listens hears the field, not the sentence below it, and does not know what is wrong.
+    .fix = Name the id of the message in aria-describedby of the field, or put it into the label.
+error-message-untied = The message “{ $text }” is not tied to the field “{ $field }”.
+ask-error-message-tied = Does this message belong to the field before it, and is it heard with the field? “{ $text }”
+
+check-pattern-explained = Formats that are asked for are named
+    .what = Fields that take one format only say which.
+    .why = To guess a format takes many attempts; some people give up.
+    .fix = Name the format or an example in the label or in a hint at the field.
+pattern-unexplained = The field “{ $field }” takes one format only ({ $pattern }), but does not say which.
+ask-pattern-explained = Does one know how to fill in “{ $field }” without trying?
+
+check-binding-submission = What is binding can be checked or taken back
+    .what = Orders, payments and declarations can be reviewed and corrected before they are sent, or taken back afterwards.
+    .why = A wrong key or a digit misheard must not cost money or rights.
+    .fix = Show all entries for review before the last step, or let people cancel for some time.
+binding-submission = “{ $text }” makes something binding.
+ask-binding-submission = Can the entries be reviewed and corrected before “{ $text }”, or can it be cancelled afterwards?
+
+check-authentication-puzzle = One can sign in without a puzzle
+    .what = Who signs in need not calculate, remember or transcribe anything, or there is another way.
+    .why = To calculate, remember and transcribe is hard for many; who cannot do it stays outside.
+    .fix = Leave the puzzle out, or offer a way without it: a link by e-mail, a passkey, a code that can be pasted.
+authentication-puzzle = Signing in asks people to solve a puzzle: “{ $text }”
+ask-authentication-puzzle = Can one sign in without solving it as well? “{ $text }”
+
+check-redundant-entry = Nothing has to be entered twice
+    .what = What was entered before in the same process is filled in or can be chosen.
+    .why = To type an address again is tiring for people who type with effort or forget easily.
+    .fix = Offer a checkbox such as “Billing address is the same”, or fill the fields in.
+redundant-entry = The form asks twice for { $count } data: { $labels }
+ask-redundant-entry = Is it the same both times, and can it be carried over? { $labels }

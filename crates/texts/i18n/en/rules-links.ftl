@@ -72,3 +72,10 @@ title-only-information = { $count ->
     [one] “{ $text }” is told by a tooltip only.
    *[other] { $count } elements tell something by a tooltip only, first “{ $text }”.
   }
+
+check-same-function-names = The same has the same name
+    .what = Buttons and links that do the same and look the same have the same name.
+    .why = Who learned “Search” looks for it in the next place too; a voice command works with the name only.
+    .fix = Give the same function the same name everywhere.
+same-function-named-otherwise = “{ $first }” and “{ $second }” look the same and lead to the same place.
+ask-same-function-names = Do “{ $first }” and “{ $second }” do the same, and should they then have one name?
