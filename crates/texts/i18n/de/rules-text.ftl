@@ -113,3 +113,13 @@ check-colour-pair = Textfarbe und Hintergrund kommen zusammen
     .why = Im Browser kann ein anderer Hintergrund eingestellt sein; dunkler Text trifft dann auf dunklen Grund.
     .fix = Geben Sie dem Element, das color setzt, auch eine background-color.
 colour-pair = Die Seite legt die Farbe ihres Textes fest ({ $color }), aber keinen Hintergrund.
+
+check-struck-text = Durchgestrichenes ist auch in Worten gesagt
+    .what = Was eine Linie durch Text bedeutet, sagen auch Worte oder das Element del oder s.
+    .why = Screenreader lesen durchgestrichenen Text, als wäre nichts: Die abgesagte Veranstaltung findet für sie statt.
+    .fix = Schreiben Sie „abgesagt“ oder „statt“ dazu, und zeichnen Sie Ungültiges mit <del> oder <s> aus.
+struck-text = { $count ->
+        [one] Ein Text ist nur durch das Stylesheet durchgestrichen: { $texts }
+       *[other] { $count } Texte sind nur durch das Stylesheet durchgestrichen: { $texts }
+    }
+ask-struck-text = Was bedeutet die Linie, und steht es auch in Worten da? { $texts }

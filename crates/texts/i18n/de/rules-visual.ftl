@@ -96,3 +96,41 @@ check-link-in-text-distinct = Links im Text heben sich ohne Farbe ab
     .why = Menschen, die Farben nicht unterscheiden können, finden den Link sonst nicht.
     .fix = Lassen Sie Links im Fließtext unterstrichen.
 link-in-text-distinct-missing = Der Link ({ $link }) unterscheidet sich vom Text um ihn herum ({ $text }) nur durch die Farbe; der Kontrast zwischen beiden ist { $ratio }:1.
+
+check-state-by-colour = Zustände zeigt nicht nur die Farbe
+    .what = Was einen Eintrag von seinen Nachbarn unterscheidet, zeigen auch Worte, Zeichen oder Formen.
+    .why = Frei oder belegt, bezahlt oder offen: Wer die Farben nicht unterscheidet oder die Seite hört, erfährt es nicht.
+    .fix = Ergänzen Sie ein Wort oder ein Zeichen, und sagen Sie es auch im Markup, etwa mit aria-current.
+state-by-colour = { $count } gleichartige Einträge unterscheiden sich nur in der Farbe, zum Beispiel „{ $text }“.
+ask-state-by-colour = Bedeutet die Farbe etwas („{ $text }“), und steht es auch in Worten da?
+
+check-zoom-text-same = Text wächst mit dem Zoom
+    .what = Bei 200 % Zoom ist Text größer als ohne.
+    .why = Wer größere Buchstaben braucht, zoomt. Größen, die an der Fensterbreite hängen, bleiben dabei gleich.
+    .fix = Geben Sie Schriftgrößen in rem an, oder ergänzen Sie einen Teil, der wächst: calc(1rem + 1vw).
+zoom-text-same = Dieser Text wird beim Zoomen nicht größer: „{ $text }“ (bei 200 % sind es { $size } CSS-Pixel, halb so viele).
+
+check-narrow-content-missing = Auf schmalen Bildschirmen fehlt nichts
+    .what = Bei 320 Pixeln Breite ist der ganze Inhalt da und nichts abgeschnitten.
+    .why = Wer auf 400 % zoomt, sieht die schmale Seite. Was dort ausgeblendet ist, fehlt.
+    .fix = Ordnen Sie Inhalte um, statt sie auszublenden, und lassen Sie Text umbrechen.
+narrow-content-hidden = { $count ->
+        [one] Ein Text ist bei 320 Pixeln Breite ausgeblendet: { $texts }
+       *[other] { $count } Texte sind bei 320 Pixeln Breite ausgeblendet: { $texts }
+    }
+ask-narrow-content-hidden = Erfährt man das auf einem schmalen Bildschirm auf andere Weise? { $texts }
+narrow-text-cut = { $count ->
+        [one] Ein Text ist bei 320 Pixeln Breite mit Auslassungspunkten abgeschnitten: { $texts }
+       *[other] { $count } Texte sind bei 320 Pixeln Breite mit Auslassungspunkten abgeschnitten: { $texts }
+    }
+ask-narrow-text-cut = Kann man den ganzen Text dort auf andere Weise lesen? { $texts }
+
+check-narrow-fixed-bars = Feste Leisten lassen Platz zum Lesen
+    .what = Bei 400 % Zoom nehmen Leisten, die stehen bleiben, höchstens die Hälfte des Fensters ein.
+    .why = Kopfzeile und Cookie-Hinweis, die nicht wegrollen, lassen sonst nur einen Spalt zum Lesen.
+    .fix = Lassen Sie Leisten mitrollen, wenn das Fenster niedrig ist.
+narrow-fixed-bars = { $count ->
+        [one] Eine Leiste, die stehen bleibt, nimmt { $height } von 256 Pixeln Höhe ein.
+       *[other] { $count } Leisten, die stehen bleiben, nehmen { $height } von 256 Pixeln Höhe ein.
+    }
+ask-narrow-fixed-bars = Kann man bei 400 % Zoom den Text lesen, ohne dass Leisten ihn verdecken?

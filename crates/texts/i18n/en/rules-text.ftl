@@ -113,3 +113,13 @@ check-colour-pair = Text colour and background come together
     .why = People may have another background in their browser; dark text then meets a dark background.
     .fix = Give the element that sets color a background-color too.
 colour-pair = The page sets the colour of its text ({ $color }), but no background.
+
+check-struck-text = What is struck through is said in words too
+    .what = What a line through text means is said by words or by the element del or s as well.
+    .why = Screen readers read struck text as if nothing were there: for them the cancelled event takes place.
+    .fix = Add a word such as “cancelled” or “instead of”, and mark what is no longer valid with <del> or <s>.
+struck-text = { $count ->
+        [one] One text is struck through by the style sheet only: { $texts }
+       *[other] { $count } texts are struck through by the style sheet only: { $texts }
+    }
+ask-struck-text = What does the line mean, and do words say it too? { $texts }

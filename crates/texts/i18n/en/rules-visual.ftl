@@ -96,3 +96,41 @@ check-link-in-text-distinct = Links in text stand out without colour
     .why = People who cannot tell colours apart do not find the link otherwise.
     .fix = Leave links in running text underlined.
 link-in-text-distinct-missing = The link ({ $link }) differs from the text around it ({ $text }) by its colour alone, with a contrast of { $ratio }:1 between them.
+
+check-state-by-colour = States are not shown by colour alone
+    .what = What sets an item apart from its neighbours is shown by words, signs or shapes too.
+    .why = Free or taken, paid or open: who cannot tell the colours apart, or hears the page, does not learn it.
+    .fix = Add a word or a sign, and say it in the markup too, for example with aria-current.
+state-by-colour = { $count } items of one kind differ by their colour only, for example “{ $text }”.
+ask-state-by-colour = Does the colour mean something (“{ $text }”), and do words say it too?
+
+check-zoom-text-same = Text grows with zoom
+    .what = At 200 % zoom text is larger than without.
+    .why = Who needs larger letters zooms. Sizes that hang on the width of the window stay the same.
+    .fix = Set sizes of text in rem, or add a part that grows: calc(1rem + 1vw).
+zoom-text-same = This text does not grow with zoom: “{ $text }” (at 200 % it has { $size } CSS pixels, half as many).
+
+check-narrow-content-missing = Nothing is missing on narrow screens
+    .what = At a width of 320 pixels all content is there, and nothing is cut off.
+    .why = Who zooms to 400 % sees the narrow page. What is hidden there is missing.
+    .fix = Rearrange content instead of hiding it, and let text wrap.
+narrow-content-hidden = { $count ->
+        [one] One text is hidden at a width of 320 pixels: { $texts }
+       *[other] { $count } texts are hidden at a width of 320 pixels: { $texts }
+    }
+ask-narrow-content-hidden = Can this be learned in another way on a narrow screen? { $texts }
+narrow-text-cut = { $count ->
+        [one] One text is cut off with an ellipsis at a width of 320 pixels: { $texts }
+       *[other] { $count } texts are cut off with an ellipsis at a width of 320 pixels: { $texts }
+    }
+ask-narrow-text-cut = Can the whole text be read there in another way? { $texts }
+
+check-narrow-fixed-bars = Fixed bars leave room to read
+    .what = At 400 % zoom bars that stay in place take up half of the window at most.
+    .why = A header and a cookie bar that do not scroll away leave a slit to read through.
+    .fix = Let bars scroll with the page when the window is low.
+narrow-fixed-bars = { $count ->
+        [one] One bar that stays in place takes up { $height } of 256 pixels of height.
+       *[other] { $count } bars that stay in place take up { $height } of 256 pixels of height.
+    }
+ask-narrow-fixed-bars = Can the text be read at 400 % zoom without bars covering it?
