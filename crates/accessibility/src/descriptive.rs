@@ -25,6 +25,8 @@ pub(crate) enum On {
     Link,
     /// Alternative of an image.
     Image,
+    /// Name of a frame.
+    Frame,
 }
 
 static VAGUE: LazyLock<BTreeMap<&'static str, BTreeSet<&'static str>>> = LazyLock::new(|| {
@@ -53,12 +55,17 @@ pub(crate) fn is_vague(on: On, text: &str) -> bool {
         On::Label => "label",
         On::Link => "link",
         On::Image => "image",
+        On::Frame => "frame",
     };
     if matches!(on, On::Title | On::Image) && is_filler(text) {
         return true;
     }
     let text = normal(text);
-    !text.is_empty() && VAGUE.get(kind).is_some_and(|phrases| phrases.contains(text.as_str()))
+    let known = |text: &str| VAGUE.get(kind).is_some_and(|phrases| phrases.contains(text));
+    // "New page 1", "Bild 3": but "Seite 3" of a series is a fine link.
+    let counted = matches!(on, On::Title | On::Image | On::Frame);
+    let plain = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '(' | '#' | '-'));
+    !text.is_empty() && (known(&text) || counted && known(plain))
 }
 
 /// True if the text is nothing but dots and dashes, typed because something had to be there.

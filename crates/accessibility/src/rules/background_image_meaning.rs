@@ -77,8 +77,13 @@ fn is_control(page: &Page, id: NodeId) -> bool {
 fn file(page: &Page, id: NodeId) -> Option<String> {
     let layers = &page.style(id)?.background;
     let url = layers.iter().find_map(|layer| match layer {
-        BackgroundLayer::Url(url, _) if !url.starts_with("data:") => Some(url),
+        BackgroundLayer::Url(url, _) => Some(url),
         _ => None,
     })?;
+    if url.starts_with("data:") {
+        // Of what is written into the style sheet only a drawing with words is told from an ornament.
+        let words = url.starts_with("data:image/svg+xml") && ["<text", "%3Ctext", "%3ctext"].iter().any(|word| url.contains(word));
+        return words.then(|| "SVG".to_owned());
+    }
     url.split(['?', '#']).next()?.rsplit('/').next().map(str::to_owned)
 }

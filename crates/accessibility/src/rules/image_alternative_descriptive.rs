@@ -6,7 +6,7 @@
 //! Write what the image says here: `alt="Rathaus mit Rampe am Haupteingang"`. If it only decorates, write
 //! `alt=""`.
 //!
-//! Names of files and words such as "image" fail. What an image shows a machine cannot judge; for the rest
+//! Names of files, words such as "image", and alternatives that say themselves that the image only decorates fail. What an image shows a machine cannot judge; for the rest
 //! a person is asked once for the whole page. Images that cannot be loaded, and images inside something
 //! with a name of its own, are left out.
 //!
@@ -18,6 +18,10 @@
 //!
 //! ```html failed image-alternative-file-name
 //! <img alt="IMG_2031.jpg" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" width="80" height="60">
+//! ```
+//!
+//! ```html failed image-alternative-decorates
+//! <img alt="Dekorative Wellenlinie" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" width="80" height="60">
 //! ```
 //!
 //! ```html cantTell images-unjudged ask-images-descriptive
@@ -63,6 +67,8 @@ pub fn run(page: &Page, targets: &mut Targets) {
             targets.failed(id, msg("image-alternative-file-name").with("name", name));
         } else if descriptive::is_vague(On::Image, name) {
             targets.failed(id, msg("image-alternative-vague").with("name", name));
+        } else if says_it_decorates(name) {
+            targets.failed(id, msg("image-alternative-decorates").with("name", name));
         } else if there {
             open.push(name.to_owned());
         }
@@ -81,4 +87,11 @@ fn is_shown_as_text(page: &Page, id: NodeId) -> bool {
         && page.attr(id, "alt").is_some_and(|alt| !alt.trim().is_empty())
         && (page.is_visible(id) || pictures::has_no_size(page, id))
         && !pictures::is_in_named(page, id)
+}
+
+/// True if an alternative begins with saying that there is nothing to say.
+fn says_it_decorates(name: &str) -> bool {
+    const WORDS: &[&str] = &["decorative ", "purely decorative", "dekorativ", "rein dekorativ", "schmückend", "zierlinie ", "trennlinie "];
+    let name = descriptive::normal(name);
+    WORDS.iter().any(|word| name.starts_with(word))
 }

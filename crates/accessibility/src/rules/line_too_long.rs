@@ -5,7 +5,7 @@
 //!
 //! Give text a largest width, for example `max-width: 70ch`.
 //!
-//! Passages of at least three lines are measured at a width of 1280 pixels. The page is reported once, with the
+//! Passages of at least two lines are measured at a width of 1280 pixels. The page is reported once, with the
 //! longest lines.
 //!
 //! Sources: WCAG 2.2 SC 1.4.8 (level AAA: 80 characters); technique C20.
@@ -44,7 +44,7 @@ pub const CHECK: Check = Check {
 pub const SCOPE: Scope = Scope::EveryDocument;
 
 const MAX_LENGTH: usize = 120;
-const MIN_LINES: usize = 3;
+const MIN_LINES: usize = 2;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {

@@ -5,7 +5,8 @@
 //! Add a star or the word to the labels.
 //!
 //! Reported is a sentence that connects a colour with fields that are required or wrong, if no label of the page says
-//! so in words or with a star and no field has `required` or `aria-invalid`. If fields have these, or labels a star, it passes.
+//! so in words or with a star. If labels have a star or the word, it passes; if only the markup says it (`required`,
+//! `aria-invalid`), that helps the ear but not the eye, and a person is asked.
 //!
 //! Sources: WCAG 2.2 SC 1.4.1; failure F81; technique G14.
 //!
@@ -15,6 +16,10 @@
 //!
 //! ```html failed required-by-colour
 //! <p>Rot markierte Felder sind Pflichtfelder.</p><label style="color: red">Ort <input></label>
+//! ```
+//!
+//! ```html cantTell required-by-colour ask-required-by-colour
+//! <p>Rot beschriftete Felder müssen ausgefüllt werden.</p><label style="color: red">Ort <input required></label>
 //! ```
 //!
 //! ```html inapplicable
@@ -69,17 +74,24 @@ pub fn run(page: &Page, targets: &mut Targets) {
     let marked = fields.iter().any(|id| {
         let invalid = page.attr(*id, "aria-invalid") == Some("true");
         let name = page.name_text(*id);
-        invalid || page.has_attr(*id, "required") || page.attr(*id, "aria-required") == Some("true") || name.contains('*') || WORD.is_match(name)
+        name.contains('*') || WORD.is_match(name) || invalid && page.has_attr(*id, "aria-describedby")
+    });
+    let in_markup = fields.iter().any(|id| {
+        let says = |name: &str| page.attr(*id, name) == Some("true");
+        page.has_attr(*id, "required") || says("aria-required") || says("aria-invalid")
     });
     for passage in passages::all(page).iter() {
         let text = passage.text.as_str();
         if passage.length > 400 || !SENTENCE.is_match(text) || passage.is_in(page, &["label", "legend", "button"]) {
             continue;
         }
+        let message = msg("required-by-colour").with("text", short(text));
         if marked {
             targets.passed(passage.block);
+        } else if in_markup {
+            targets.cant_tell(passage.block, message, msg("ask-required-by-colour"));
         } else {
-            targets.failed(passage.block, msg("required-by-colour").with("text", short(text)));
+            targets.failed(passage.block, message);
         }
     }
 }

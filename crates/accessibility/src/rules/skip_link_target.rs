@@ -21,11 +21,16 @@
 //! <a href="#inhalt">Zum Inhalt</a><main id="inhalt" style="display: none">Text</main>
 //! ```
 //!
+//! ```html failed skip-link-never-shown
+//! <a href="#inhalt" style="display: none">Zum Inhalt springen</a><main id="inhalt">Text</main>
+//! ```
+//!
 //! ```html inapplicable
 //! <a href="/">Start</a><a href="#">Menü</a><a href="#top">Nach oben</a>
 //! ```
 
 use crate::contrast;
+use crate::document::has_scripts;
 use crate::prelude::*;
 
 /// See the module.
@@ -60,6 +65,10 @@ pub fn run(page: &Page, targets: &mut Targets) {
         return;
     }
     for (id, fragment) in skips {
+        if !page.is_rendered(id) && !has_scripts(page) && speaks_of_skipping(page, id) {
+            targets.failed(id, msg("skip-link-never-shown").with("target", fragment));
+            continue;
+        }
         match page.fragment_target(fragment) {
             None => targets.failed(id, msg("skip-link-broken").with("target", fragment)),
             Some(target) if !page.is_rendered(target) => {
@@ -68,6 +77,12 @@ pub fn run(page: &Page, targets: &mut Targets) {
             Some(_) => targets.passed(id),
         }
     }
+}
+
+/// True if the words of a link say that it skips something.
+fn speaks_of_skipping(page: &Page, id: NodeId) -> bool {
+    let text = page.text_content(id).to_lowercase();
+    ["skip", "jump", "spring", "zum inhalt", "zum haupt", "direkt zu", "to content", "to main"].iter().any(|word| text.contains(word))
 }
 
 /// True if nothing that one would skip comes before: a heading of the page, a field, an image.

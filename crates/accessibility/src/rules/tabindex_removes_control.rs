@@ -5,7 +5,8 @@
 //! Remove the attribute.
 //!
 //! Parts of a whole through which one moves with the arrow keys (tabs, menu items, options, radio buttons, tree items) and copies
-//! of a link or button that can be reached elsewhere on the page do not count. On pages with scripts nothing is reported, because these may move the focus.
+//! of a link or button that can be reached elsewhere on the page do not count. On pages with scripts a person is asked, once,
+//! unless a script speaks of `tabindex` or moves the focus.
 //!
 //! Sources: WCAG 2.2 SC 2.1.1; failure F44.
 //!
@@ -17,6 +18,10 @@
 //! <button tabindex="-1">Senden</button>
 //! ```
 //!
+//! ```html cantTell tabindex-removes-control ask-tabindex-removes-control
+//! <button tabindex="-1">Senden</button><script>document.querySelector("button").onclick = sende</script>
+//! ```
+//!
 //! ```html inapplicable
 //! <button>Senden</button> <div role="tablist"><button role="tab" tabindex="-1">Bad</button></div>
 //! ```
@@ -25,6 +30,7 @@ use crate::contrast::needs_layout;
 use crate::descriptive::short;
 use crate::document::has_scripts;
 use crate::prelude::*;
+use crate::scripts::Scripts;
 
 /// See the module.
 pub const CHECK: Check = Check {
@@ -52,9 +58,12 @@ const WHOLES: &[&str] = &["menu", "menubar", "toolbar", "grid", "treegrid", "tre
 pub fn run(page: &Page, targets: &mut Targets) {
     let out = page.elements().iter().copied();
     let out: Vec<NodeId> = out.filter(|id| page.tabindex(*id).is_some_and(|index| index < 0)).collect();
-    if out.is_empty() || has_scripts(page) || needs_layout(page, targets) {
+    let scripted = has_scripts(page);
+    let moved = || Scripts::of(page).may(&["tabIndex", "tabindex", ".focus(", "Arrow"]);
+    if out.is_empty() || scripted && moved() || needs_layout(page, targets) {
         return;
     }
+    let mut asked = false;
     for id in out {
         let role = page.role_name(id);
         let part = PARTS.contains(&role) || page.flat_ancestors(id).any(|up| WHOLES.contains(&page.role_name(up)));
@@ -67,7 +76,16 @@ pub fn run(page: &Page, targets: &mut Targets) {
         } else {
             let message = msg("tabindex-removes-control").with("text", short(page.name_text(id)));
             let value = page.attr(id, "tabindex").unwrap_or_default();
-            targets.failed(id, message.with("role", role).with("value", value));
+            let message = message.with("role", role).with("value", value);
+            match scripted {
+                false => targets.failed(id, message),
+                true if asked => {}
+                true => {
+                    asked = true;
+                    let text = short(page.name_text(id));
+                    targets.cant_tell(id, message, msg("ask-tabindex-removes-control").with("text", text));
+                }
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Asks about instructions that point to something by its colour, shape, size or place.
+//! Asks about instructions that point to something by its colour, shape, size, place or sound.
 //!
 //! "Klicken Sie auf die rote Schaltfläche rechts" helps nobody who does not see red or right: blind people,
 //! colour-blind people, people who magnify the page or see it in one column on a telephone.
@@ -16,6 +16,10 @@
 //!
 //! ```html cantTell visual-references ask-visual-references
 //! <p>Klicken Sie auf die rote Schaltfläche.</p>
+//! ```
+//!
+//! ```html cantTell visual-references
+//! <p>When you hear the beep, enter your code.</p>
 //! ```
 //!
 //! ```html cantTell visual-references
@@ -123,7 +127,7 @@ fn points(page: &Page, node: NodeId, text: &str, lang: &str) -> bool {
     };
     let short = words.len() <= 12;
     let seen: Vec<&str> =
-        words.iter().filter(|word| says("look", word) || short && says("place", word)).collect();
+        words.iter().filter(|word| says("look", word) || says("sound", word) || short && says("place", word)).collect();
     if seen.is_empty() {
         return false;
     }

@@ -250,6 +250,7 @@ check-skip-link-target = Sprunglinks führen ans Ziel
     .what = Das Ziel der Sprunglinks am Anfang der Seite gibt es.
     .why = Sonst kann, wer die Tastatur benutzt, das Menü nicht überspringen.
     .fix = Geben Sie dem Ziel die id, die der Link nennt.
+skip-link-never-shown = Der Sprunglink zu „{ $target }“ ist mit display: none ausgeblendet und erscheint nie, auch nicht mit der Tastatur.
 skip-link-broken = Ein Element mit der id „{ $target }“ gibt es nicht.
 skip-link-hidden-target = Das Ziel „{ $target }“ wird nicht angezeigt.
 

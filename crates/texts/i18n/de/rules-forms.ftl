@@ -41,6 +41,7 @@ check-required-by-colour = Pflichtfelder sind nicht nur farblich gekennzeichnet
     .why = Farbenblinde und blinde Menschen erfahren nicht, welche Felder gemeint sind.
     .fix = Ergänzen Sie einen Stern oder das Wort in den Beschriftungen und required an den Feldern.
 required-by-colour = Nur eine Farbe zeigt, welche Felder gemeint sind: „{ $text }“
+ask-required-by-colour = Sieht man auch ohne Farbe, welche Felder gemeint sind?
 
 check-error-by-colour = Fehler sind nicht nur farblich gekennzeichnet
     .what = Ein Feld mit rotem Rahmen sagt auch in Worten, dass etwas nicht stimmt.

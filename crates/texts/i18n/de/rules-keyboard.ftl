@@ -55,6 +55,7 @@ check-tabindex-removes-control = Bedienelemente bleiben in der Tabulatorreihenfo
     .why = Ein solches Element lässt sich nur mit der Maus benutzen.
     .fix = Entfernen Sie das Attribut tabindex.
 tabindex-removes-control = „{ $text }“ ({ $role }) ist wegen tabindex="{ $value }" nicht mit der Tabulatortaste erreichbar.
+ask-tabindex-removes-control = Erreicht man „{ $text }“ oder dasselbe auch mit der Tastatur?
 
 check-visual-order = Sehen und Lesen haben eine Reihenfolge
     .what = Die Reihenfolge auf dem Bildschirm ist die im Quelltext.

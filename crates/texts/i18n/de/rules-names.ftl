@@ -218,3 +218,9 @@ check-treeitem-name = Einträge in Baumansichten haben einen Namen
     .why = Ohne Namen kann niemand, der zuhört, einen Zweig wählen.
     .fix = Schreiben Sie Text in den Eintrag, oder verwenden Sie aria-label.
 treeitem-name-missing = Der Eintrag der Baumansicht hat keinen Namen.
+
+check-iframe-name-descriptive = Namen von Frames sagen, was darin ist
+    .what = Der Name eines Frames nennt seinen Inhalt.
+    .why = „iframe“ sagt Menschen, die zuhören, nur, was sie schon wissen.
+    .fix = Schreiben Sie in title, was darin ist, zum Beispiel „Karte: Weg zum Rathaus“.
+iframe-name-vague = Der Name „{ $name }“ sagt nicht, was in dem Frame ist.

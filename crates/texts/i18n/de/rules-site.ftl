@@ -41,6 +41,7 @@ check-image-alternative-descriptive = Textalternativen sagen, was das Bild sagt
     .why = Blinde Menschen bekommen statt des Bildes die Alternative.
     .fix = Schreiben Sie, was das Bild hier sagt. Schmückt es nur, schreiben Sie alt="".
 image-alternative-vague = Die Alternative „{ $name }“ sagt nicht, was das Bild zeigt.
+image-alternative-decorates = Die Alternative „{ $name }“ sagt, dass das Bild nur schmückt; dann gehört alt="" dahin.
 image-alternative-file-name = Die Alternative „{ $name }“ ist ein Dateiname.
 images-unjudged = { $count ->
     [one] Ein Bild hat eine Alternative, die ein Mensch mit ihm vergleichen muss: { $names }

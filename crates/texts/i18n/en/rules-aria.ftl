@@ -250,6 +250,7 @@ check-skip-link-target = Skip links lead somewhere
     .what = The target of the skip links at the beginning of the page exists.
     .why = Otherwise people who use the keyboard cannot skip the menu.
     .fix = Give the target the id that the link names.
+skip-link-never-shown = The skip link to “{ $target }” is hidden with display: none and never appears, not even with the keyboard.
 skip-link-broken = There is no element with the id "{ $target }".
 skip-link-hidden-target = The target "{ $target }" is not shown.
 

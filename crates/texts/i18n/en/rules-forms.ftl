@@ -41,6 +41,7 @@ check-required-by-colour = Required fields are not marked by colour alone
     .why = Colour-blind and blind people do not learn which fields are meant.
     .fix = Add a star or the word to the labels, and required to the fields.
 required-by-colour = Only a colour tells which fields are meant: “{ $text }”
+ask-required-by-colour = Can one see without colour which fields are meant?
 
 check-error-by-colour = Errors are not marked by colour alone
     .what = A field with a red border also says in words that something is wrong.

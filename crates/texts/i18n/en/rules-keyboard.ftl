@@ -55,6 +55,7 @@ check-tabindex-removes-control = Controls stay in the tab order
     .why = Such a control can be used with the mouse only.
     .fix = Remove the attribute tabindex.
 tabindex-removes-control = “{ $text }” ({ $role }) cannot be reached with the Tab key because of tabindex="{ $value }".
+ask-tabindex-removes-control = Can “{ $text }” or the same be reached with the keyboard as well?
 
 check-visual-order = What is seen and what is read have one order
     .what = The order on the screen is the order in the source.

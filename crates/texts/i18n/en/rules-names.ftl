@@ -218,3 +218,9 @@ check-treeitem-name = Tree items have a name
     .why = Without names, people who listen cannot choose a branch.
     .fix = Write text into the item, or use aria-label.
 treeitem-name-missing = The tree item has no name.
+
+check-iframe-name-descriptive = Names of frames say what is in them
+    .what = The name of a frame tells its content.
+    .why = “iframe” tells people who listen only what they know already.
+    .fix = Write into title what is in it, for example “Map: the way to the town hall”.
+iframe-name-vague = The name “{ $name }” does not say what is in the frame.

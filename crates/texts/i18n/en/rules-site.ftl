@@ -41,6 +41,7 @@ check-image-alternative-descriptive = Alternatives of images say what the image 
     .why = Blind people get the alternative instead of the image.
     .fix = Write what the image says here. If it only decorates, write alt="".
 image-alternative-vague = The alternative “{ $name }” does not say what the image shows.
+image-alternative-decorates = The alternative “{ $name }” says that the image only decorates; then alt="" belongs there.
 image-alternative-file-name = The alternative “{ $name }” is the name of a file.
 images-unjudged = { $count ->
     [one] One image has an alternative that a person must compare with it: { $names }
