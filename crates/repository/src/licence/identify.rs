@@ -9,6 +9,7 @@ use regex::Regex;
 use super::align::{Alignment, align};
 use super::bundled;
 use super::compose::Composer;
+use super::granting;
 use super::judge::{Document, is_accepted, is_disclaimer};
 use super::lexicon::is_normative;
 use super::markup::without_markup;
@@ -62,6 +63,9 @@ pub fn identify(bytes: &[u8], _file_name: &str) -> TextVerdict {
     bundled::take_appendix(&document, &mut found, &mut pieces);
     openings::leave_unaffected(&document, &mut pieces);
     openings::take_explanations(&document, &found, &mut pieces);
+    if tags.is_empty() {
+        granting::ask_about_others(&document, &found, &mut pieces);
+    }
     let mut verdict = Composer { document: &document, tags, found, pieces, stranger }.compose();
     if cut {
         verdict.open = if verdict.open == Openness::No { Openness::No } else { Openness::Unknown };
@@ -247,12 +251,11 @@ pub(crate) fn names_in(text: &str) -> Option<String> {
     let references = &*REFERENCES;
     let words = Words::of(cut, &references.vocabulary);
     let document = Document { words: &words, vocabulary: &references.vocabulary };
-    let mentions = mentions(&words, &references.vocabulary, 0..words.words.len());
+    let range = 0..words.words.len();
+    let mentions = mentions(&words, &references.vocabulary, range.clone());
     let mut ids: Vec<&str> = Vec::new();
     for mention in &mentions {
-        // `explicitly not licensed under …`
-        let before = mention.words.start.saturating_sub(6)..mention.words.start;
-        if before.into_iter().any(|at| ["not", "nicht"].contains(&document.name(at)))
+        if !granting::is_granted(&document, mention, &range)
             || is_of_something_used(&document, mention)
         {
             continue;
@@ -265,7 +268,8 @@ pub(crate) fn names_in(text: &str) -> Option<String> {
     (!ids.is_empty()).then(|| ids.join(if or { " OR " } else { " AND " }))
 }
 
-/// `It uses the GPL version of Example`: not the licence of the work, unless it takes something away.
+/// `It uses the GPL version of Example`, `Dependencies are under …`: not the licence of the work, unless
+/// it takes something away.
 fn is_of_something_used(document: &Document, mention: &Mention) -> bool {
     const USES: [&str; 8] =
         ["uses", "using", "includes", "bundles", "depends", "verwendet", "nutzt", "enthält"];
@@ -274,7 +278,10 @@ fn is_of_something_used(document: &Document, mention: &Mention) -> bool {
         .rev()
         .take_while(|at| !words[*at].ends_sentence);
     let used = start.into_iter().any(|at| USES.contains(&document.name(at)));
-    used && crate::verdict::expression::openness(&mention.id) == Openness::Yes
+    let sentence = granting::sentence(document, mention, &(0..words.len()));
+    let others =
+        granting::is_of_others(&granting::said(document, &sentence, std::slice::from_ref(mention)));
+    (used || others) && crate::verdict::expression::openness(&mention.id) == Openness::Yes
 }
 
 /// Whether a text that names several licences lets the recipient choose: `or` between their names, not

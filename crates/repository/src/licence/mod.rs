@@ -15,6 +15,7 @@ mod checks;
 mod compose;
 mod fillers;
 mod gnu;
+mod granting;
 mod identify;
 mod judge;
 mod lexicon;

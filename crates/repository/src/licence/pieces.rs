@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::judge::{Document, is_numbering, is_postal};
 use super::mention::{Mention, mentions};
-use super::{Effect, lexicon, naming, openings, reserved};
+use super::{Effect, granting, lexicon, naming, openings, reserved};
 
 /// What one piece of text that belongs to no reference turned out to be.
 #[derive(Debug, Clone)]
@@ -188,8 +188,8 @@ impl Document<'_> {
             || is_postal(&names)
         {
             piece.effect = Effect::Nothing;
-        } else if naming::names_licence(self, &piece)
-            || (whole && self.is_heading(&words, &names))
+        } else if (self.grants_what_it_names(&piece)
+            && (naming::names_licence(self, &piece) || (whole && self.is_heading(&words, &names))))
             || is_benign(&text)
             || openings::introduces(&names)
             || openings::is_overview(&names)
@@ -199,6 +199,10 @@ impl Document<'_> {
             piece.effect = Effect::Harmless;
         }
         piece
+    }
+
+    fn grants_what_it_names(&self, piece: &Piece) -> bool {
+        piece.mentions.iter().all(|mention| granting::is_granted(self, mention, &piece.words))
     }
 
     /// A line of a few words that says nothing: a title, the name of a project.
