@@ -1,6 +1,5 @@
 //! From bytes to a [`TextVerdict`].
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use offenbar_model::Message;
@@ -229,7 +228,7 @@ fn rest(document: &Document, free: &[bool]) -> Vec<Piece> {
 /// Looks at the sentences of a text that lie outside of all licence texts in it.
 pub(super) fn outside<T>(
     text: &str,
-    look: impl FnOnce(&Document, &[Range<usize>]) -> Option<T>,
+    look: impl FnOnce(&Document, &[Piece]) -> Option<T>,
 ) -> Option<T> {
     let mut cut = text.len().min(LARGEST);
     while !text.is_char_boundary(cut) {
@@ -240,9 +239,7 @@ pub(super) fn outside<T>(
     let document = Document { words: &words, vocabulary: &references.vocabulary };
     let mut free = vec![true; words.words.len()];
     find_all(&document, references, &mut free);
-    let sentences: Vec<Range<usize>> =
-        rest(&document, &free).into_iter().map(|piece| piece.words).collect();
-    look(&document, &sentences)
+    look(&document, &rest(&document, &free))
 }
 
 /// The licences that a short text names, as an expression; `None` if it names none.

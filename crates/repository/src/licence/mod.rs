@@ -34,6 +34,7 @@ mod relation;
 mod reserved;
 mod stranger;
 mod terms;
+mod uses;
 mod words;
 
 use offenbar_model::Message;
@@ -43,6 +44,7 @@ pub use checks::{checks, run};
 pub use identify::identify;
 pub(crate) use identify::{names_in, restriction_in};
 pub(crate) use reserved::{About, reserved_in};
+pub(crate) use uses::{Place, limit_in};
 
 /// What a difference means for the freedoms a licence gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -161,9 +161,21 @@ pub(super) fn first_but(
         let before = text[..start].trim_end();
         BOTH.iter().any(|words| before.ends_with(words))
     };
-    let found = pattern
-        .find_iter(text)
-        .find(|found| !halves(found.start()) && !left_out(found.as_str().trim()))?;
+    const OTHER_HALF: [&str; 6] = [
+        "and commercial",
+        "or commercial",
+        "as well as commercial",
+        "und kommerziell",
+        "oder kommerziell",
+        "wie kommerziell",
+    ];
+    let halved = |end: usize| {
+        let behind = text[end..].trim_start();
+        OTHER_HALF.iter().any(|words| behind.starts_with(words))
+    };
+    let found = pattern.find_iter(text).find(|found| {
+        !halves(found.start()) && !halved(found.end()) && !left_out(found.as_str().trim())
+    })?;
     Some(found.as_str().trim().to_owned())
 }
 

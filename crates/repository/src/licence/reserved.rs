@@ -4,6 +4,7 @@
 //!
 //! A reservation of names and trademarks alone is customary and takes no freedom away.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -165,7 +166,8 @@ fn has(pattern: &LazyLock<Option<Regex>>, text: &str) -> bool {
 
 /// The first sentence that takes a part out of the licence: its line, counted from 1, and its words.
 pub(crate) fn reserved_in(text: &str, about: About) -> Option<(u32, String)> {
-    super::identify::outside(text, |document, sentences| {
+    super::identify::outside(text, |document, pieces| {
+        let sentences: Vec<Range<usize>> = pieces.iter().map(|piece| piece.words.clone()).collect();
         let texts: Vec<String> =
             sentences.iter().map(|words| plain(document, words.clone())).collect();
         // `Photos: all rights reserved.`
@@ -194,7 +196,7 @@ pub(crate) fn reserved_in(text: &str, about: About) -> Option<(u32, String)> {
 
 /// Whether a sentence of a licence file takes a part out of the licence without a word on what may be
 /// done with the whole: `The photos are not covered by this licence`.
-pub(super) fn excludes_part(document: &Document, words: &std::ops::Range<usize>) -> bool {
+pub(super) fn excludes_part(document: &Document, words: &Range<usize>) -> bool {
     let text = plain(document, words.clone());
     let names = document.names(words.clone());
     has(&EXCLUDES, &text)
@@ -211,7 +213,7 @@ fn is_whole(word: &str) -> bool {
 }
 
 /// The words of a sentence, each licence that it names as one word.
-fn plain(document: &Document, words: std::ops::Range<usize>) -> String {
+fn plain(document: &Document, words: Range<usize>) -> String {
     let named = mentions(document.words, document.vocabulary, words.clone());
     let mut text = String::from(" ");
     for at in words {
@@ -272,12 +274,7 @@ fn holds_back(text: &str, about: About) -> bool {
 }
 
 /// Whether the same sentence or the next one puts the part under an open licence of its own.
-fn is_open(
-    text: &str,
-    next: &str,
-    document: &Document,
-    following: Option<&std::ops::Range<usize>>,
-) -> bool {
+fn is_open(text: &str, next: &str, document: &Document, following: Option<&Range<usize>>) -> bool {
     const BUT: [&str; 8] = [
         " but ",
         " instead ",

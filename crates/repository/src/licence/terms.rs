@@ -45,8 +45,8 @@ pub(super) fn terms(_: &Context, verdict: &RepositoryVerdict, result: &mut Check
     for (licence, passages) in asked {
         passages.ask(licence, result);
     }
-    if let Some((path, line, phrase)) = &verdict.readme_restricts {
-        let message = Message::new("licence-terms-readme").with("words", phrase);
+    if let Some((path, line, phrase)) = &verdict.restricts {
+        let message = Message::new("licence-terms-prose").with("path", path).with("words", phrase);
         let places = vec![Location::of_path(path, Some(*line))];
         result.ask(message, Message::new("licence-terms-question"), places);
     }

@@ -8,6 +8,7 @@ use crate::{Entry, Snapshot};
 use super::expression::{self, Declared, Form, ids};
 use super::headers;
 use super::manifests;
+use super::prose;
 use super::readme;
 use super::rights::{self, Reservation, is_overview_name};
 
@@ -74,8 +75,8 @@ pub(super) struct Gathered {
     pub statements: Vec<Statement>,
     /// Texts in `LICENSES/`: id from the name, verdict.
     pub library: BTreeMap<String, (String, TextVerdict)>,
-    /// The read-me's part on the licence restricts something.
-    pub readme_restricts: Option<(String, u32, String)>,
+    /// Prose beside the licence restricts something.
+    pub restricts: Option<(String, u32, String)>,
     /// Parts that files in the root take out of the licence.
     pub reserved: Vec<Reservation>,
     /// Ids whose texts stand in files that a licence file in the root links to: `README.isc`.
@@ -91,6 +92,8 @@ pub(super) fn gather(snapshot: &Snapshot) -> Gathered {
     headers::headers(snapshot, &mut gathered);
     readme::readme(snapshot, &mut gathered);
     gathered.reserved = rights::reservations(snapshot);
+    let restricts = gathered.restricts.take();
+    gathered.restricts = restricts.or_else(|| prose::restriction(snapshot));
     gathered.statements.sort_by(|a, b| {
         (a.source, &a.scope, &a.path, a.line).cmp(&(b.source, &b.scope, &b.path, b.line))
     });

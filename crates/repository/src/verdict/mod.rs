@@ -5,6 +5,7 @@ pub mod expression;
 mod gather;
 mod headers;
 mod manifests;
+mod prose;
 mod readme;
 mod rights;
 mod texts;
@@ -71,8 +72,8 @@ pub struct RepositoryVerdict {
     pub missing_texts: Vec<String>,
     /// Texts in `LICENSES/` by id: path, and what the text really is.
     pub library: BTreeMap<String, (String, TextVerdict)>,
-    /// The read-me restricts what the licence allows: path, line, phrase.
-    pub readme_restricts: Option<(String, u32, String)>,
+    /// The read-me or a file on rights restricts what the licence allows: path, line, phrase.
+    pub restricts: Option<(String, u32, String)>,
     /// Parts that files in the root take out of the licence.
     pub reserved: Vec<Reservation>,
     /// Why it is not open, or not certain.
@@ -88,10 +89,10 @@ pub fn of(snapshot: &Snapshot) -> RepositoryVerdict {
     verdict.conflicts = conflicts(&verdict, &gathered.statements);
     verdict.scopes = scopes(&gathered.statements);
     verdict.missing_texts = missing_texts(&verdict, &gathered);
-    if let Some((path, line, phrase)) = &gathered.readme_restricts {
+    if let Some((path, line, phrase)) = &gathered.restricts {
         verdict.open = worst(verdict.open, Openness::Unknown);
         verdict.reasons.push(
-            Message::new("licence-reason-readme-restricts")
+            Message::new("licence-reason-prose-restricts")
                 .with("path", path)
                 .with("line", *line)
                 .with("words", phrase),
@@ -104,7 +105,7 @@ pub fn of(snapshot: &Snapshot) -> RepositoryVerdict {
     }
     verdict.evidence = gathered.statements;
     verdict.library = gathered.library;
-    verdict.readme_restricts = gathered.readme_restricts;
+    verdict.restricts = gathered.restricts;
     verdict.reserved = gathered.reserved;
     verdict
 }
@@ -163,7 +164,7 @@ fn empty() -> RepositoryVerdict {
         scopes: Vec::new(),
         missing_texts: Vec::new(),
         library: BTreeMap::new(),
-        readme_restricts: None,
+        restricts: None,
         reserved: Vec::new(),
         reasons: Vec::new(),
     }

@@ -51,7 +51,7 @@ pub(super) fn readme(snapshot: &Snapshot, gathered: &mut Gathered) {
             .min(rest.char_indices().nth(1500).map_or(rest.len(), |(at, _)| at));
         let body = &rest[..end];
         if let Some(phrase) = restriction_in(body) {
-            gathered.readme_restricts = Some((entry.path.clone(), line(start) + 1, phrase));
+            gathered.restricts = Some((entry.path.clone(), line(start) + 1, phrase));
         }
         if let Some(expression) = names_in(body) {
             return push_readme(gathered, entry, line(start) + 1, expression);

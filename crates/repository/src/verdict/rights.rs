@@ -17,8 +17,8 @@ pub struct Reservation {
 }
 
 /// Such files and read-me files that are read.
-const MOST_FILES: usize = 20;
-const LARGEST: u64 = 256 * 1024;
+pub(super) const MOST_FILES: usize = 20;
+pub(super) const LARGEST: u64 = 256 * 1024;
 
 /// Overviews, notices and statements in the root: `LICENSES.md`, `NOTICE`, `COPYRIGHT.txt`.
 pub(super) fn is_rights_name(name: &str) -> bool {
@@ -45,6 +45,24 @@ pub(super) fn is_overview_name(name: &str) -> bool {
 
 fn is_marks_name(name: &str) -> bool {
     is_prose(name, &["TRADEMARK", "TRADEMARKS", "MARKEN", "BRAND", "BRANDING", "LOGO", "LOGOS"])
+}
+
+/// Terms of use beside a licence: `EULA.txt`, `NUTZUNGSBEDINGUNGEN.md`.
+pub(super) fn is_terms_name(name: &str) -> bool {
+    const STEMS: [&str; 11] = [
+        "ADDITIONAL",
+        "BEDINGUNGEN",
+        "CONDITIONS",
+        "ENTERPRISE",
+        "EULA",
+        "NUTZUNGSBEDINGUNGEN",
+        "NUTZUNGSHINWEISE",
+        "NUTZUNGSRECHTE",
+        "RESTRICTIONS",
+        "TERMS",
+        "USAGE-TERMS",
+    ];
+    is_prose(name, &STEMS)
 }
 
 pub(super) fn is_readme_name(name: &str) -> bool {
@@ -120,13 +138,16 @@ fn restricted(entry: &Entry, text: &str) -> Option<(u32, String)> {
     is_overview_name(entry.name()).then(|| restriction_in(text)).flatten().map(|words| (1, words))
 }
 
-/// The sections of a read-me: first line, what it is about, text.
-fn sections(text: &str) -> Vec<(u32, About, &str)> {
+/// The sections of a read-me: first line, what it is about, text. What stands below a section on rights,
+/// under headings of lower rank, is about them as well.
+pub(super) fn sections(text: &str) -> Vec<(u32, About, &str)> {
     let mut sections = Vec::new();
     let (mut start, mut first, mut about) = (0, 1, About::Anything);
     let mut code = false;
     let mut at = 0;
     let mut before = (0, "");
+    // The rank of the heading on rights below which the text stands.
+    let mut rights: Option<usize> = None;
     for (number, line) in (1..).zip(text.split_inclusive('\n')) {
         let plain = line.trim();
         code ^= plain.starts_with("```") || plain.starts_with("~~~");
@@ -144,7 +165,13 @@ fn sections(text: &str) -> Vec<(u32, About, &str)> {
         if let Some((from, line, title)) = heading {
             sections.push((first, about, &text[start..from]));
             (start, first) = (from, line);
-            about = if is_about_rights(title) { About::Rights } else { About::Anything };
+            let rank = rank(title, plain);
+            rights = rights.filter(|above| rank > *above);
+            if rights.is_none() && rank > 1 && is_about_rights(title) {
+                rights = Some(rank);
+            }
+            let held = rights.is_some() || is_about_rights(title);
+            about = if held { About::Rights } else { About::Anything };
         }
         before = (at, line);
         at += line.len();
@@ -153,8 +180,19 @@ fn sections(text: &str) -> Vec<(u32, About, &str)> {
     sections
 }
 
+/// The rank of a heading: by its signs, or by what underlines it.
+fn rank(title: &str, underline: &str) -> usize {
+    match title.chars().take_while(|c| ['#', '='].contains(c)).count() {
+        0 if underline.starts_with('=') => 1,
+        0 => 2,
+        signs => signs,
+    }
+}
+
 fn is_about_rights(title: &str) -> bool {
-    const WORDS: [&str; 13] = [
+    const WORDS: [&str; 15] = [
+        "commercial use",
+        "kommerzielle nutzung",
         "licen",
         "lizenz",
         "copyright",

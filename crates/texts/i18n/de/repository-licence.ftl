@@ -75,7 +75,7 @@ licence-terms-proprietary = Der Text behält alle Rechte vor oder verbietet die 
 licence-terms-beside = Neben { $licence } liegen Bedingungen, die nicht offen sind.
 licence-terms-beside-question = Für welchen Teil oder welche Ausgabe der Software gilt { $path }?
 licence-terms-not-known = Der Text ist keine bekannte Lizenz.
-licence-terms-readme = Die README ergänzt die Lizenz: „{ $words }“
+licence-terms-prose = { $path } ergänzt die Lizenz: „{ $words }“
 
 licence-open-osi = { $licence } ist von der Open Source Initiative anerkannt.
 licence-open-other = { $licence } ist offen, auch wenn nicht jeder Teil auf der Liste der Open Source Initiative steht.
@@ -141,7 +141,7 @@ licence-reason-not-open = { $licence } ist keine offene Lizenz.
 licence-reason-category-unknown = Ob { $licence } offen ist, hat niemand festgestellt.
 licence-reason-commons-clause = Zeile { $line }: Die Commons Clause verbietet den Verkauf.
 licence-reason-too-long = Der Text ist zu lang; nur sein Anfang wurde gelesen.
-licence-reason-readme-restricts = { $path }, Zeile { $line }: Die README schränkt ein: „{ $words }“
+licence-reason-prose-restricts = { $path }, Zeile { $line }: schränkt die Nutzung ein: „{ $words }“
 licence-reason-reserved = { $path }, Zeile { $line }: von der Lizenz ausgenommen: „{ $words }“
 licence-reason-folder = Der Ordner { $folder } hat eigene Bedingungen, die nicht offen sind.
 licence-reason-part = Einzelne Dateien stehen unter { $licence }, keiner offenen Lizenz.

@@ -75,7 +75,7 @@ licence-terms-proprietary = The text reserves all rights or forbids use.
 licence-terms-beside = Beside { $licence } there are terms that are not open.
 licence-terms-beside-question = For which part or edition of the software does { $path } hold?
 licence-terms-not-known = The text is no licence that is known.
-licence-terms-readme = The README adds to the licence: “{ $words }”
+licence-terms-prose = { $path } adds to the licence: “{ $words }”
 
 licence-open-osi = { $licence } is approved by the Open Source Initiative.
 licence-open-other = { $licence } is open, though not every part is on the list of the Open Source Initiative.
@@ -141,7 +141,7 @@ licence-reason-not-open = { $licence } is not an open licence.
 licence-reason-category-unknown = Nobody said whether { $licence } is open.
 licence-reason-commons-clause = Line { $line }: the Commons Clause forbids selling.
 licence-reason-too-long = The text is too long; only its beginning was read.
-licence-reason-readme-restricts = { $path }, line { $line }: the README restricts: “{ $words }”
+licence-reason-prose-restricts = { $path }, line { $line }: limits the use: “{ $words }”
 licence-reason-reserved = { $path }, line { $line }: kept out of the licence: “{ $words }”
 licence-reason-folder = The folder { $folder } has terms of its own that are not open.
 licence-reason-part = Some files are under { $licence }, which is not an open licence.
