@@ -11,7 +11,7 @@ use super::compose::Composer;
 use super::granting;
 use super::judge::{Document, is_accepted, is_disclaimer};
 use super::lexicon::is_normative;
-use super::markup::without_markup;
+use super::markup::{without_comments, without_markup};
 use super::mention::{Mention, mentions};
 use super::openings;
 use super::pieces::Piece;
@@ -46,6 +46,23 @@ pub(super) struct Found<'a> {
 pub fn identify(bytes: &[u8], _file_name: &str) -> TextVerdict {
     let cut = bytes.len() > LARGEST;
     let text = crate::git::decode(&bytes[..bytes.len().min(LARGEST)]);
+    let mut verdict = of_text(text.clone());
+    // A condition counts wherever it hides, a grant does not: nobody reads a comment.
+    if verdict.open == Openness::Yes
+        && text.contains("<!--")
+        && of_text(without_comments(&text)).open != Openness::Yes
+    {
+        verdict.open = Openness::Unknown;
+        verdict.reasons.push(Message::new("licence-reason-comment"));
+    }
+    if cut {
+        verdict.open = if verdict.open == Openness::No { Openness::No } else { Openness::Unknown };
+        verdict.reasons.push(Message::new("licence-reason-too-long"));
+    }
+    verdict
+}
+
+fn of_text(text: String) -> TextVerdict {
     let text = without_markup(text);
     let references = &*REFERENCES;
     let words = Words::of(text, &references.vocabulary);
@@ -65,12 +82,7 @@ pub fn identify(bytes: &[u8], _file_name: &str) -> TextVerdict {
     if tags.is_empty() {
         granting::ask_about_others(&document, &found, &mut pieces);
     }
-    let mut verdict = Composer { document: &document, tags, found, pieces, stranger }.compose();
-    if cut {
-        verdict.open = if verdict.open == Openness::No { Openness::No } else { Openness::Unknown };
-        verdict.reasons.push(Message::new("licence-reason-too-long"));
-    }
-    verdict
+    Composer { document: &document, tags, found, pieces, stranger }.compose()
 }
 
 /// The expressions of `SPDX-License-Identifier` lines; their words are taken.
@@ -240,6 +252,13 @@ pub(super) fn outside<T>(
     let mut free = vec![true; words.words.len()];
     find_all(&document, references, &mut free);
     look(&document, &rest(&document, &free))
+}
+
+/// Whether a short text names a licence at all, granted or not.
+pub(crate) fn speaks_of_licence(text: &str) -> bool {
+    let references = &*REFERENCES;
+    let words = Words::of(text.chars().take(2000).collect(), &references.vocabulary);
+    !mentions(&words, &references.vocabulary, 0..words.words.len()).is_empty()
 }
 
 /// The licences that a short text names, as an expression; `None` if it names none.

@@ -70,6 +70,11 @@ impl<'a> Document<'a> {
         if named || is_spelling(&names, &required) {
             return push(Effect::Harmless, added, &required);
         }
+        if added.is_empty()
+            && (is_about_document(&required) || self.frees_fewer(hunk, reference, &required))
+        {
+            return push(Effect::Harmless, added, &required);
+        }
         let removed_effect = removed_effect(&names, &required);
         if added.is_empty() {
             if removed_effect != Effect::Nothing {
@@ -98,6 +103,29 @@ impl<'a> Document<'a> {
         if effect != Effect::Nothing {
             push(effect, added, &required);
         }
+    }
+
+    /// Holders that are missing where nobody is liable: users lose nothing.
+    fn frees_fewer(&self, hunk: &Hunk, reference: &Reference, required: &[&str]) -> bool {
+        const HOLDERS: [&str; 12] = [
+            "and",
+            "author",
+            "authors",
+            "contributor",
+            "contributors",
+            "copyright",
+            "holder",
+            "holders",
+            "its",
+            "or",
+            "owner",
+            "the",
+        ];
+        const SLOTS: [&str; 5] = ["liable", "disclaimed", "provided", "endorse", "warranties"];
+        let around = hunk.reference.start.saturating_sub(12)
+            ..(hunk.reference.end + 12).min(reference.words.len());
+        required.iter().all(|word| HOLDERS.contains(word))
+            && around.into_iter().any(|at| SLOTS.contains(&self.reference_name(reference, at)))
     }
 
     fn reference_name(&self, reference: &Reference, at: usize) -> &'a str {
@@ -270,6 +298,13 @@ impl<'a> Document<'a> {
             })
             .any(|at| self.name(at) == "copyright")
     }
+}
+
+/// What may be done with the text of the licence says nothing on the work.
+fn is_about_document(words: &[&str]) -> bool {
+    words.join(" ")
+        == "everyone is permitted to copy and distribute verbatim copies of this license document but \
+            changing it is not allowed"
 }
 
 /// An address of the Free Software Foundation, which moved several times.

@@ -14,6 +14,20 @@ pub(super) fn without_markup(text: String) -> String {
     }
 }
 
+/// What stands in comments is read by nobody and grants nothing; the lines stay.
+pub(crate) fn without_comments(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("<!--") {
+        plain.push_str(&rest[..at]);
+        let end = rest[at..].find("-->").map_or(rest.len(), |end| at + end + 3);
+        plain.extend(rest[at..end].chars().filter(|c| *c == '\n'));
+        rest = &rest[end..];
+    }
+    plain.push_str(rest);
+    plain
+}
+
 /// The marks of SPDX licence templates: `<<beginOptional;…>>`, `<<var;…;original="…";…>>`.
 fn without_template(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
@@ -225,6 +239,11 @@ fn entity<'a>(text: &'a str, plain: &mut String) -> &'a str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn comments_grant_nothing() {
+        assert_eq!(without_comments("a\n<!--\nb -->c\n<!-- open"), "a\n\nc\n");
+    }
 
     #[test]
     fn tags_go_and_placeholders_stay() {

@@ -42,7 +42,8 @@ use offenbar_model::Message;
 pub use category::{Category, category};
 pub use checks::{checks, run};
 pub use identify::identify;
-pub(crate) use identify::{names_in, restriction_in};
+pub(crate) use identify::{names_in, restriction_in, speaks_of_licence};
+pub(crate) use markup::without_comments;
 pub(crate) use reserved::{About, reserved_in};
 pub(crate) use uses::{Place, limit_in};
 

@@ -83,6 +83,7 @@ const ALIASES: &[(&str, &str)] = &[
     ("polyform noncommercial 1.0.0", "PolyForm-Noncommercial-1.0.0"),
     ("polyform small business 1.0.0", "PolyForm-Small-Business-1.0.0"),
     ("commons clause", "LicenseRef-Commons-Clause-1.0"),
+    ("commonsclause", "LicenseRef-Commons-Clause-1.0"),
     ("bsl 1.1", "BUSL-1.1"),
     ("redis source available 2.0", "LicenseRef-RSALv2"),
     ("rsalv2", "LicenseRef-RSALv2"),

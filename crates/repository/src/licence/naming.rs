@@ -5,7 +5,11 @@ use super::lexicon;
 use super::pieces::Piece;
 
 /// Phrases that say nothing by themselves, though their words are no fillers.
-const WHOLE: [&str; 43] = [
+const WHOLE: [&str; 46] = [
+    // The notice of the EUPL.
+    "or as soon they will be approved by the european commission subsequent versions of the",
+    "or as soon as they will be approved by the european commission subsequent versions of the",
+    "oder sobald diese von der europäischen kommission genehmigt wurden folgeversionen der",
     "unless otherwise noted",
     "unless otherwise stated",
     "unless otherwise specified",

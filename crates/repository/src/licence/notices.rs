@@ -114,6 +114,7 @@ pub(super) fn notices() -> Vec<(String, String)> {
     for (short, name, versions) in families {
         for version in versions {
             notices.extend(gnu(short, name, version));
+            notices.extend(gnu_in_german(short, name, version));
         }
     }
     notices.push((
@@ -183,12 +184,12 @@ fn gnu(short: &str, name: &str, version: &str) -> Vec<(String, String)> {
         "This program is free software: you can redistribute it and/or modify it under the terms of the \
          {name} as published by the Free Software Foundation,"
     );
-    let mut notices = vec![(
-        format!("{short}-{version}-or-later"),
-        format!(
-            "{head} either version {number} of the License, or (at your option) any later version.\n\n{tail}"
-        ),
-    )];
+    let later = format!(
+        "{head} either version {number} of the License, or (at your option) any later version."
+    );
+    let id = format!("{short}-{version}-or-later");
+    // The first sentence says it all; many leave the others out.
+    let mut notices = vec![(id.clone(), format!("{later}\n\n{tail}")), (id, later)];
     for only in [
         format!("version {number} of the License."),
         format!("version {number}."),
@@ -197,4 +198,22 @@ fn gnu(short: &str, name: &str, version: &str) -> Vec<(String, String)> {
         notices.push((format!("{short}-{version}-only"), format!("{head} {only}\n\n{tail}")));
     }
     notices
+}
+
+/// The customary German wording of the same notice.
+fn gnu_in_german(short: &str, name: &str, version: &str) -> Vec<(String, String)> {
+    let number = version.strip_suffix(".0").unwrap_or(version);
+    let head = format!(
+        "Dieses Programm ist Freie Software: Sie können es unter den Bedingungen der {name}, wie von der \
+         Free Software Foundation veröffentlicht, Version {number} der Lizenz oder (nach Ihrer Wahl) jeder \
+         neueren veröffentlichten Version, weiter verteilen und/oder modifizieren."
+    );
+    let tail = format!(
+        "Dieses Programm wird in der Hoffnung bereitgestellt, dass es nützlich sein wird, jedoch OHNE JEDE \
+         GEWÄHR; sogar ohne die implizite Gewähr der MARKTFÄHIGKEIT oder EIGNUNG FÜR EINEN BESTIMMTEN ZWECK. \
+         Siehe die {name} für weitere Einzelheiten.\n\nSie sollten eine Kopie der {name} zusammen mit diesem \
+         Programm erhalten haben. Wenn nicht, siehe <https://www.gnu.org/licenses/>."
+    );
+    let id = format!("{short}-{version}-or-later");
+    vec![(id.clone(), format!("{head}\n\n{tail}")), (id, head)]
 }

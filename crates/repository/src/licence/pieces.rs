@@ -63,6 +63,9 @@ impl Document<'_> {
                 piece.effect = Effect::Unknown;
             }
             marks = about_marks;
+            if piece.effect == Effect::Restrictive && is_about_liability(&names) {
+                piece.effect = Effect::Unknown;
+            }
             // The rest is under the licence: whether it can do without the part a person must say.
             if piece.effect > Effect::Harmless && reserved::excludes_part(self, &piece.words) {
                 piece.excludes = true;
@@ -245,6 +248,26 @@ fn is_mark(word: &str) -> bool {
     .contains(&word)
 }
 
+/// Who is liable for what, without a word on what may be done: no freedom is taken away, whatever is
+/// excluded.
+fn is_about_liability(names: &[&str]) -> bool {
+    const STEMS: [&str; 8] =
+        ["damages", "gewährleist", "haftbar", "haftung", "liab", "mängel", "mangel", "warrant"];
+    const USES: [&str; 8] = [
+        "bearbeit",
+        "nutz",
+        "veränder",
+        "verbreit",
+        "vervielfältig",
+        "verwend",
+        "weitergabe",
+        "weitergeb",
+    ];
+    let starts =
+        |stems: &[&str]| names.iter().any(|word| stems.iter().any(|s| word.starts_with(s)));
+    starts(&STEMS) && !starts(&USES) && !names.iter().any(|word| lexicon::is_strong_grant(word))
+}
+
 fn is_work(word: &str) -> bool {
     [
         "software",
@@ -302,19 +325,22 @@ fn continues(names: &[&str]) -> bool {
 /// The summary of CC0 and the waiver of the United States: nothing is kept, in words that elsewhere
 /// keep something.
 fn is_waiver(words: &[&str]) -> bool {
-    const SAID: [&str; 13] = [
+    const SAID: [&str; 16] = [
         "constitutes a work of the united states government",
         "is a work of the united states government",
         "is not subject to domestic copyright protection under 17 usc",
         "in the public domain within the united states",
         "waive copyright and related rights in the work worldwide",
         "dedicated the work to the public domain by waiving all of their rights",
+        "dedicated the work to the public domain by waiving all of his or her rights",
         "can copy modify distribute and perform the work even for commercial purposes",
         "in no way are the patent or trademark rights of any person affected",
         "nor are the rights that other persons may have in the work or in how the work is used",
         "unless expressly stated otherwise",
         "makes no warranties about the work and disclaims liability for all uses of the work",
         "to the fullest extent permitted by applicable law",
+        "under copyright law including all related and neighboring rights",
+        "to the extent allowed by law",
         "should not imply endorsement by",
     ];
     const WHOLE: [&str; 2] = ["no copyright", "allowed by law"];

@@ -41,7 +41,7 @@ static RESTRICTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
         format!("(?:no|nor) (?:\\w+ )?{USE} (?:is |are )?(?:allowed|permitted|by|for|in|without)"),
         // It may not be used, or only by some.
         format!("(?:(?:may|must|shall|can) ?not|cannot) (?:be )?(?:\\w+ ){{0,2}}{USED}"),
-        format!("(?:do not|never) (?:\\w+ )?{USED} (?:\\w+ ){{0,6}}without"),
+        "do not (?:\\w+ )?(?:use|copy|distribute|modify|publish|redistribute|reuse|sell|share) (?:\\w+ ){0,6}without".to_owned(),
         format!("(?:may|can|must|shall) only (?:be )?(?:\\w+ ){{0,2}}{USED} (?:\\w+ ){{0,4}}(?:by|for|in|inside|within|with) "),
         format!("(?:darf|dürfen) (?:\\w+ ){{0,8}}(?:nicht|nur|ausschließlich|lediglich) (?:\\w+ ){{0,8}}{USED}"),
         // Only for some.
@@ -59,7 +59,7 @@ static RESTRICTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
         "(?:otherwise|sonst|ansonsten|andernfalls) (?:\\w+ ){0,2}(?:contact|kostenpflichtig|paid|kontakt\\w*)".to_owned(),
         "revoked (?:\\w+ ){0,2}(?:for|from)".to_owned(),
         // What it is called.
-        "source available|commons ?clause|closed source|proprietary and confidential".to_owned(),
+        "source available|commons ?clause|closed source|proprietary and confidential|(?:is|are) proprietary".to_owned(),
     ];
     Regex::new(&format!("(?:^| )(?:{})", forms.join("|"))).ok()
 });
@@ -102,7 +102,9 @@ static ANY_USE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// Where a sentence stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
-    /// Below a heading on licences and rights, or in a file on them.
+    /// In a section on licences and rights of a text on other things.
+    Section,
+    /// In a file on rights, where keeping all of them is a customary line.
     Terms,
     /// Anywhere else: it must speak of the work.
     Elsewhere,
@@ -115,9 +117,11 @@ pub(crate) fn limit_in(text: &str, place: impl Fn(u32) -> Option<Place>) -> Opti
         let line = |piece: &Piece| document.words.words[piece.words.start].line;
         let limited = pieces.iter().filter(|piece| !piece.of_others).find_map(|piece| {
             let said = granting::said(document, &piece.words, &piece.mentions);
-            Some((line(piece), limits(&said, place(line(piece))?)?))
+            let place = place(line(piece))?;
+            let clause = (place != Place::Elsewhere).then(|| commons_clause(piece)).flatten();
+            Some((line(piece), clause.or_else(|| limits(&said, place))?))
         });
-        let terms = |piece: &&Piece| place(line(piece)) == Some(Place::Terms);
+        let terms = |piece: &&Piece| place(line(piece)) == Some(Place::Section);
         let of_terms: Vec<&Piece> = pieces.iter().filter(terms).collect();
         let kept =
             || Some((line(kept_back(document, &of_terms)?), "all rights reserved".to_owned()));
@@ -132,11 +136,20 @@ fn limits(said: &[&str], place: Place) -> Option<String> {
         pattern.as_ref().is_some_and(|pattern| pattern.is_match(&spaced))
     };
     let of_work = says(&OF_WORK);
-    let about_work = of_work || says(&ANY_USE) || (place == Place::Terms && !says(&OF_SERVICE));
+    let about_work = of_work || says(&ANY_USE) || (place != Place::Elsewhere && !says(&OF_SERVICE));
     if !about_work || says(&LEAVES_FREE) || granting::is_of_others(said) {
         return None;
     }
-    first_but(RESTRICTS.as_ref()?, &text, |_| false)
+    // `Proprietary.`, and nothing else.
+    let called = ["closed source", "proprietary", "proprietär"].contains(&text.as_str());
+    first_but(RESTRICTS.as_ref()?, &text, |_| false).or_else(|| called.then_some(text))
+}
+
+/// The condition that makes any licence unfree, by its name.
+fn commons_clause(piece: &Piece) -> Option<String> {
+    let named =
+        piece.mentions.iter().any(|mention| mention.id.starts_with("LicenseRef-Commons-Clause"));
+    named.then(|| "Commons Clause".to_owned())
 }
 
 /// The sentence that keeps all rights, if no other says a word on a licence.
@@ -144,7 +157,9 @@ fn kept_back<'a>(document: &Document, pieces: &[&'a Piece]) -> Option<&'a Piece>
     let speaks = |piece: &&&Piece| {
         let heading = piece.words.len() <= 2;
         let names = document.names(piece.words.clone());
-        !piece.mentions.is_empty() || (!heading && names.iter().any(|word| is_of_licences(word)))
+        let denies = names.iter().any(|word| lexicon::is_turning(word));
+        let told = !heading && !denies && names.iter().any(|word| is_of_licences(word));
+        !piece.mentions.is_empty() || told
     };
     let kept = pieces.iter().find(|piece| piece.reserved)?;
     pieces.iter().find(speaks).is_none().then_some(*kept)

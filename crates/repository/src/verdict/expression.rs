@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use spdx::expression::{ExprNode, Operator};
 use spdx::{Expression, LicenseItem, LicenseReq, ParseMode};
 
-use crate::licence::{Category, Openness, category, names_in};
+use crate::licence::{Category, Openness, category, names_in, restriction_in};
 
 /// Longer texts are no expressions.
 const LONGEST: usize = 2000;
@@ -105,7 +105,7 @@ pub fn declared(text: &str) -> Declared {
     if let Some(found) = single {
         return form(Form::FreeText, Some(found.name.to_owned()));
     }
-    match names_in(text) {
+    match names_in(text).filter(|_| restriction_in(text).is_none()) {
         Some(expression) => form(Form::FreeText, Some(expression)),
         None => form(Form::Unknown, None),
     }
@@ -268,6 +268,9 @@ mod tests {
             ("UNLICENSED", Form::Closed, None),
             ("SEE LICENSE IN LICENSE.txt", Form::Pointer, None),
             ("whatever", Form::Unknown, None),
+            ("Nur für Behörden, sonst MIT-Lizenz", Form::Unknown, None),
+            ("MIT license, non-commercial use", Form::Unknown, None),
+            ("own terms, based on the MIT license", Form::Unknown, None),
         ] {
             let found = declared(text);
             assert_eq!((found.form, found.expression.as_deref()), (form, expression), "{text}");

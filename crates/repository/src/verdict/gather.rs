@@ -8,6 +8,7 @@ use crate::{Entry, Snapshot};
 use super::expression::{self, Declared, Form, ids};
 use super::headers;
 use super::manifests;
+use super::pointed;
 use super::prose;
 use super::readme;
 use super::rights::{self, Reservation, is_overview_name};
@@ -88,6 +89,7 @@ pub(super) fn gather(snapshot: &Snapshot) -> Gathered {
     texts(snapshot, &mut gathered);
     drop_pages(&mut gathered.statements);
     fields(snapshot, &mut gathered);
+    pointed::texts(snapshot, &mut gathered);
     reuse_toml(snapshot, &mut gathered);
     headers::headers(snapshot, &mut gathered);
     readme::readme(snapshot, &mut gathered);
@@ -238,34 +240,32 @@ fn texts(snapshot: &Snapshot, gathered: &mut Gathered) {
         if page {
             continue;
         }
-        let named_only = verdict.matches.iter().all(|m| m.confidence == Confidence::Reference);
         if entry.folder().is_empty() && verdict.matches.len() > 1 {
             gathered.linked.extend(linked_texts(snapshot, &bytes));
         }
         // A folder LICENSE/ holds the licence of the whole only if there is no such file beside it;
         // next to one it holds those of others.
         let scope = if holder(entry) && !root_file { "" } else { entry.folder() };
-        gathered.statements.push(Statement {
-            scope: scope.to_owned(),
-            source: if named_only && !verdict.matches.is_empty() {
-                Source::Pointer
-            } else {
-                Source::Text
-            },
-            path: entry.path.clone(),
-            line: verdict.matches.first().map(|m| m.lines.0),
-            written: None,
-            form: None,
-            expression: verdict.expression.clone(),
-            confidence: verdict
-                .matches
-                .iter()
-                .map(|m| m.confidence)
-                .max()
-                .unwrap_or(Confidence::Reference),
-            files: 1,
-            text: Some(verdict),
-        });
+        gathered.statements.push(of_text(&entry.path, scope, verdict));
+    }
+}
+
+/// What a file with terms says about a folder.
+pub(super) fn of_text(path: &str, scope: &str, verdict: TextVerdict) -> Statement {
+    let named_only = verdict.matches.iter().all(|m| m.confidence == Confidence::Reference);
+    let pointer = named_only && !verdict.matches.is_empty();
+    let confidence = verdict.matches.iter().map(|m| m.confidence).max();
+    Statement {
+        scope: scope.to_owned(),
+        source: if pointer { Source::Pointer } else { Source::Text },
+        path: path.to_owned(),
+        line: verdict.matches.first().map(|m| m.lines.0),
+        written: None,
+        form: None,
+        expression: verdict.expression.clone(),
+        confidence: confidence.unwrap_or(Confidence::Reference),
+        files: 1,
+        text: Some(verdict),
     }
 }
 

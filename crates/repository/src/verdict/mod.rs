@@ -5,6 +5,7 @@ pub mod expression;
 mod gather;
 mod headers;
 mod manifests;
+mod pointed;
 mod prose;
 mod readme;
 mod rights;
@@ -98,6 +99,7 @@ pub fn of(snapshot: &Snapshot) -> RepositoryVerdict {
                 .with("words", phrase),
         );
     }
+    contradict(&mut verdict, &gathered.statements);
     gathered.reserved.extend(excluded(&gathered.statements));
     hold_back(&mut verdict, &gathered);
     if verdict.expression.is_none() {
@@ -108,6 +110,40 @@ pub fn of(snapshot: &Snapshot) -> RepositoryVerdict {
     verdict.restricts = gathered.restricts;
     verdict.reserved = gathered.reserved;
     verdict
+}
+
+/// A manifest, metadata or the read-me that name terms for the whole which are not open, or say that
+/// nothing is licensed: which place is right a person must say.
+fn contradict(verdict: &mut RepositoryVerdict, statements: &[Statement]) {
+    let whole =
+        |s: &&Statement| s.scope.is_empty() && s.text.is_none() && !s.source.is_about_files();
+    let Some(own) = verdict.expression.clone() else { return };
+    for statement in statements.iter().filter(whole) {
+        let closed = statement.form == Some(expression::Form::Closed);
+        let other = statement.expression.as_deref().filter(|e| openness(e) == Openness::No);
+        let reason = match other {
+            Some(licence) if is_another(licence, &own, statement.source) => {
+                Message::new("licence-reason-stated")
+                    .with("path", &statement.path)
+                    .with("licence", licence)
+            }
+            None if closed => Message::new("licence-reason-manifest-closed"),
+            _ => continue,
+        };
+        verdict.open = worst(verdict.open, Openness::Unknown);
+        if !verdict.reasons.contains(&reason) {
+            verdict.reasons.push(reason);
+        }
+    }
+}
+
+/// Whether terms are others than those of the verdict. Prose that names both, or open licences as well, is
+/// about parts or about other software.
+fn is_another(licence: &str, own: &str, source: Source) -> bool {
+    let (own, ids) = (ids(own, true), ids(licence, true));
+    let closed = |id: &String| openness(id) == Openness::No;
+    let prose = source == Source::Readme;
+    !ids.is_subset(&own) && (!prose || (ids.is_disjoint(&own) && ids.iter().all(closed)))
 }
 
 /// What the licence files of the whole take out of the licence.

@@ -40,7 +40,7 @@ fn places(text: &str) -> Vec<Option<Place>> {
                 line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~");
             code ^= fence;
             places.push(match about {
-                About::Rights => Some(Place::Terms),
+                About::Rights => Some(Place::Section),
                 _ if code || fence => None,
                 _ => Some(Place::Elsewhere),
             });
@@ -81,7 +81,7 @@ mod tests {
         let text =
             "# X\n```\ncode\n```\n## License\n```\nMIT\n```\n### Restrictions\nNone.\n## More\n";
         let terms: Vec<bool> =
-            places(text).into_iter().map(|place| place == Some(Place::Terms)).collect();
+            places(text).into_iter().map(|place| place == Some(Place::Section)).collect();
         assert_eq!(terms, [false, false, false, false, true, true, true, true, true, true, false]);
     }
 }

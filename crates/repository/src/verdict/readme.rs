@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::licence::{names_in, restriction_in};
+use crate::licence::{Openness, names_in, restriction_in, speaks_of_licence, without_comments};
 use crate::{Entry, Snapshot};
 
 use super::expression::{self, Declared, Form};
@@ -40,9 +40,12 @@ pub(super) fn readme(snapshot: &Snapshot, gathered: &mut Gathered) {
     while !text.is_char_boundary(cut) {
         cut -= 1;
     }
-    let text = &text[..cut];
+    let text = &without_comments(&text[..cut]);
     let line = |at: usize| 1 + memchr::memchr_iter(b'\n', &text.as_bytes()[..at]).count() as u32;
-    if let Some(section) = HEADING.as_ref().and_then(|heading| heading.find_iter(text).last()) {
+    let headings: Vec<_> = HEADING.iter().flat_map(|heading| heading.find_iter(text)).collect();
+    // Many such headings are a list of what the work is made of.
+    const LIST: usize = 3;
+    if let Some(section) = headings.last() {
         let start = section.end();
         let rest = &text[start..];
         let end = rest
@@ -53,8 +56,15 @@ pub(super) fn readme(snapshot: &Snapshot, gathered: &mut Gathered) {
         if let Some(phrase) = restriction_in(body) {
             gathered.restricts = Some((entry.path.clone(), line(start) + 1, phrase));
         }
-        if let Some(expression) = names_in(body) {
+        let is_list = |expression: &String| {
+            headings.len() >= LIST && expression::openness(expression) == Openness::No
+        };
+        if let Some(expression) = names_in(body).filter(|expression| !is_list(expression)) {
             return push_readme(gathered, entry, line(start) + 1, expression);
+        }
+        // What is planned or denied here is not granted elsewhere.
+        if speaks_of_licence(body) {
+            return;
         }
     }
     let label =
@@ -81,14 +91,102 @@ pub(super) fn readme(snapshot: &Snapshot, gathered: &mut Gathered) {
             return push_readme(gathered, entry, line(at), expression);
         }
     }
-    for sentence in SENTENCE.as_ref().into_iter().flat_map(|s| s.find_iter(text)).take(20) {
-        if let Some(expression) = names_in(sentence.as_str()) {
-            return push_readme(gathered, entry, line(sentence.start()), expression);
+    let title = title(text);
+    for found in SENTENCE.as_ref().into_iter().flat_map(|s| s.find_iter(text)).take(20) {
+        let start = sentence_start(text, found.start());
+        let in_code = text[..found.start()].matches("\n```").count() % 2 == 1;
+        if in_code || !is_about_work(&text[start..found.start()], &title) {
+            continue;
+        }
+        if let Some(expression) = names_in(&text[start..found.end()]) {
+            return push_readme(gathered, entry, line(found.start()), expression);
         }
     }
+}
+
+/// The words of the first heading, lower case: what the work is called.
+fn title(text: &str) -> Vec<String> {
+    let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+    let words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 1);
+    words.map(str::to_lowercase).collect()
+}
+
+/// Where the sentence around a place begins: behind the end of another one or of a paragraph.
+fn sentence_start(text: &str, at: usize) -> usize {
+    let ends = [". ", ".\n", "! ", "? ", ": ", "\n\n", "\n#", "\n- ", "\n* "];
+    ends.iter()
+        .filter_map(|end| text[..at].rfind(end).map(|found| found + end.len()))
+        .max()
+        .unwrap_or(0)
+}
+
+/// Whether what a sentence opens with is the work: its name, a word for it, or nothing at all. `The icons
+/// are` speaks of something else.
+fn is_about_work(subject: &str, title: &[String]) -> bool {
+    const WORK: [&str; 34] = [
+        "all",
+        "alles",
+        "anwendung",
+        "app",
+        "application",
+        "code",
+        "es",
+        "everything",
+        "framework",
+        "it",
+        "library",
+        "module",
+        "package",
+        "paket",
+        "plugin",
+        "program",
+        "programm",
+        "project",
+        "projekt",
+        "quellcode",
+        "quelltext",
+        "repo",
+        "repositorium",
+        "repository",
+        "sie",
+        "site",
+        "software",
+        "sources",
+        "source",
+        "theme",
+        "tool",
+        "website",
+        "werk",
+        "work",
+    ];
+    let words: Vec<String> = subject
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    let names = |word: &String| WORK.contains(&word.as_str()) || title.contains(word);
+    words.is_empty() || words.iter().any(names)
 }
 
 fn push_readme(gathered: &mut Gathered, entry: &Entry, line: u32, expression: String) {
     let declared = Declared { form: Form::FreeText, expression: Some(expression.clone()) };
     gathered.statements.push(of_field(entry, Source::Readme, expression, declared, line));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_work_is_told_from_what_comes_with_it() {
+        let title = title("# Example Forms\n");
+        for subject in
+            ["", "Example is ", "This project is ", "Das Projekt wird ", "Der Quellcode "]
+        {
+            assert!(is_about_work(subject, &title), "{subject}");
+        }
+        for subject in ["The icons are ", "Die Daten werden ", "Generates pages that can be "] {
+            assert!(!is_about_work(subject, &title), "{subject}");
+        }
+    }
 }
