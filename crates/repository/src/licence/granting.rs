@@ -14,8 +14,17 @@ use super::pieces::Piece;
 
 /// What denies, plans or ends what is named behind it in the same sentence.
 static BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    const WORDS: [&str; 18] = [
+    const WORDS: [&str; 27] = [
         "anders als",
+        "consider(?:s|ing)?",
+        "draft",
+        "(?:recommend|suggest)(?:s|ed)?",
+        "empfehlen",
+        "entwurf",
+        "(?:probably|proposed|voraussichtlich|vermutlich|wahrscheinlich)",
+        "prüf(?:en|t)",
+        "tbd|to be (?:decided|defined|determined)",
+        "vorschlag",
         "beabsichtigt",
         "bis (?:\\w+ ){0,4}(?:stand|war|waren)",
         "(?:formerly|previously) (?:\\w+ ){0,2}(?:available|distributed|licensed|published|released|under)",
@@ -45,8 +54,11 @@ static BEHIND: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// What compares a licence with the one that is named next, or makes another one of it.
 static COMPARES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    const WORDS: [&str; 16] = [
+    const WORDS: [&str; 19] = [
         "adapted from",
+        "(?:allow|permit|accept)(?:s|ed)?",
+        "close to",
+        "(?:ehemals|former(?:ly)?|früher|previous(?:ly)?)",
         "ähnlich(?:e[nrs]?)?",
         "angelehnt an",
         "auf (?:der )?basis",
@@ -78,7 +90,9 @@ pub(super) fn is_granted(document: &Document, mention: &Mention, range: &Range<u
     let has = |pattern: &LazyLock<Option<Regex>>, text: &str| {
         pattern.as_ref().is_none_or(|pattern| pattern.is_match(text))
     };
-    !has(&BEFORE, &before) && !has(&BEHIND, &behind) && !has(&COMPARES, &before)
+    let asks = document.words.words[sentence.end - 1].end as usize;
+    let asks = document.words.text[asks..].starts_with('?');
+    !asks && !has(&BEFORE, &before) && !has(&BEHIND, &behind) && !has(&COMPARES, &before)
 }
 
 /// The words of the sentence that a name stands in.
@@ -189,6 +203,10 @@ mod tests {
             "Unlike the MIT license, ours forbids that.",
             "A licence similar to the MIT license.",
             "Own terms, based on the MIT license.",
+            "License: MIT?",
+            "Formerly MIT license",
+            "We are considering the MIT license.",
+            "Voraussichtlich EUPL 1.2.",
         ] {
             assert!(!granted(text), "{text}");
         }

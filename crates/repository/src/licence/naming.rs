@@ -5,7 +5,16 @@ use super::lexicon;
 use super::pieces::Piece;
 
 /// Phrases that say nothing by themselves, though their words are no fillers.
-const WHOLE: [&str; 46] = [
+const WHOLE: [&str; 55] = [
+    "as open source software",
+    "into the public domain",
+    "in the public domain",
+    "without warranty",
+    "without any warranty",
+    "without warranty of any kind",
+    "ohne gewähr",
+    "ohne gewährleistung",
+    "ohne jegliche gewährleistung",
     // The notice of the EUPL.
     "or as soon they will be approved by the european commission subsequent versions of the",
     "or as soon as they will be approved by the european commission subsequent versions of the",

@@ -9,23 +9,24 @@ use super::identify::outside;
 use super::judge::Document;
 use super::lexicon::first_but;
 use super::pieces::Piece;
-use super::{granting, lexicon};
+use super::{Openness, granting, lexicon};
+use crate::verdict::expression::openness;
 
 /// What may be done with a work.
 const USE: &str = "(?:(?:re)?use|usage|copying|deployment|distribution|exploitation|hosting|modification|\
-    operation|production use|redistribution|reproduction|resale|sale|(?:nach)?nutzung|verwendung|weiterverwendung|einsatz|\
-    weitergabe|verbreitung|vervielfältigung|veränderung|bearbeitung|betrieb|verkauf|vermarktung)";
+    kopieren|operation|training|production use|redistribution|reproduction|resale|sale|(?:nach)?nutzung|gebruik|verwertung|verwendung|weiterverwendung|einsatz|\
+    weitergabe|verbreitung|vervielfältigung|veränderung|verändern|bearbeitung|betrieb|verkauf|vermarktung)";
 
 /// The same as the past participle or infinitive.
 const USED: &str = "(?:(?:re)?use[ds]?|cop(?:y|ied)|deploy(?:ed)?|(?:re)?distributed?|host(?:ed)?|modif(?:y|ied)|offer(?:ed)?|\
-    operated?|provided?|publish(?:ed)?|(?:re)?sell|(?:re)?sold|shared?|sublicensed?|train(?:ed)?|run|ingest(?:ed)?|\
+    operated?|provided?|reproduced?|publish(?:ed)?|(?:re)?sell|(?:re)?sold|shared?|sublicensed?|train(?:ed)?|run|ingest(?:ed)?|\
     genutzt|verwendet|eingesetzt|betrieben|weitergegeben|verbreitet|vervielfältigt|kopiert|verändert|bearbeitet|verkauft|\
     veröffentlicht|nutzen|verwenden|einsetzen|betreiben|weitergeben|verbreiten|kopieren|verändern|verkaufen)";
 
 /// For whom or what a work may be meant.
 const SOME: &str = "(?:academi\\w*|authori[sz]ed|customers?|educational|employees|evaluation|government\\w*|hobby\\w*|internal|members?|\
     non ?commercial\\w*|non ?profits?|open source projects?|personal|private?|public (?:sector|bodies)|research|students?|\
-    testing|universities|schools|behörden|bundes\\w+|eigene[nr]?|evaluation\\w*|forschung\\w*|interne[nrs]?|kommunen|kunden|\
+    reference|teaching|testing|viewing|universities|schools|behörden|dienstgebrauch|gemeinnützig\\w*|bundes\\w+|eigene[nr]?|evaluation\\w*|forschung\\w*|interne[nrs]?|kommunen|kunden|\
     länder|lehre|mitglieder|nicht ?(?:kommerziell|gewerblich)\\w*|öffentlichen? (?:stellen|hand|verwaltung)|privat\\w*|schulen|test\\w*|vereine|\
     verwaltung\\w*|wissenschaft\\w*)";
 
@@ -33,41 +34,70 @@ const SOME: &str = "(?:academi\\w*|authori[sz]ed|customers?|educational|employee
 const LEAVE: &str = "(?:agreement|approval|authorization|consent|(?:commercial |paid |separate |valid )+licen[cs]e|licen[cs]e key|permission|subscription|\
     erlaubnis|einwilligung|freigabe|genehmigung|lizenzgebühr\\w*|nutzungsvertrag|zustimmung)";
 
-static RESTRICTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let forms = [
+/// What limits the use wherever it stands.
+static ANYWHERE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    one_of(&[
         // Use is not permitted; die Nutzung ist nur mit … gestattet.
         format!("{USE} (?:\\w+ ){{0,9}}(?:(?:not|never) (?:\\w+ )?(?:allowed|authori[sz]ed|free|granted|licensed|permitted)|prohibited|forbidden|restricted to|limited to|reserved for)"),
         format!("{USE} (?:\\w+ ){{0,9}}(?:untersagt|verboten|unzulässig|kostenpflichtig|anzeigepflichtig|genehmigungspflichtig|vorbehalten|nicht (?:\\w+ )?(?:gestattet|erlaubt|zulässig|genehmigt))"),
         format!("(?:no|nor) (?:\\w+ )?{USE} (?:is |are )?(?:allowed|permitted|by|for|in|without)"),
-        // It may not be used, or only by some.
-        format!("(?:(?:may|must|shall|can) ?not|cannot) (?:be )?(?:\\w+ ){{0,2}}{USED}"),
-        "do not (?:\\w+ )?(?:use|copy|distribute|modify|publish|redistribute|reuse|sell|share) (?:\\w+ ){0,6}without".to_owned(),
-        format!("(?:may|can|must|shall) only (?:be )?(?:\\w+ ){{0,2}}{USED} (?:\\w+ ){{0,4}}(?:by|for|in|inside|within|with) "),
-        format!("(?:darf|dürfen) (?:\\w+ ){{0,8}}(?:nicht|nur|ausschließlich|lediglich) (?:\\w+ ){{0,8}}{USED}"),
+        "(?:may|must|shall|can) ?not (?:be )?(?:\\w+ ){0,4}commercial".to_owned(),
+        "(?:darf|dürfen) (?:\\w+ ){0,6}(?:nicht|nur|ausschließlich) (?:\\w+ ){0,4}(?:kommerziell|gewerblich)".to_owned(),
         // Only for some.
         format!("(?:for|by|to) (?:\\w+ ){{0,3}}{SOME} (?:\\w+ ){{0,3}}only(?: |$)"),
         format!("{SOME} (?:{USE} )?only(?: |$)"),
         format!("(?:only|solely|exclusively) (?:\\w+ )?(?:for|by|to) (?:\\w+ ){{0,3}}{SOME}"),
         format!("(?:nur|ausschließlich|lediglich|allein) (?:\\w+ )?(?:für|durch|von|in|innerhalb) (?:\\w+ ){{0,3}}{SOME}"),
-        format!("(?:free|free of charge|licensed|license|§|kostenlos|kostenfrei|unentgeltlich|frei) (?:\\w+ ){{0,2}}(?:for|für|to) (?:\\w+ ){{0,2}}{SOME} (?:\\w+ ){{0,3}}(?:only|use|users|purposes|projects|organi[sz]ations|zwecke|nutzung|gebrauch)"),
+        format!("(?:free|free of charge|licensed|license|§|kostenlos|kostenfrei|unentgeltlich|frei) (?:\\w+ ){{0,2}}(?:for|für|to) (?:\\w+ ){{0,2}}{SOME} (?:\\w+ ){{0,3}}(?:only|use|users|purposes|projects|organi[sz]ation(?:s|en)|zwecke|nutzung|gebrauch)"),
         format!("(?:für|for) (?:\\w+ ){{0,3}}{SOME} (?:\\w+ ){{0,3}}(?:zwecke|nutzung|gebrauch|use|purposes) (?:kostenlos|kostenfrei|unentgeltlich|free)"),
         "non ?commercial(?:e|es|ly)?(?: |$)".to_owned(),
         "niet commercieel|nicht ?(?:kommerziell|gewerblich)e[nrs]? ".to_owned(),
         // Leave must be asked for.
         format!("{USE} (?:\\w+ ){{0,9}}(?:requires?|needs?|erfordert|benötigt|bedarf|bedürfen|nur mit|nur nach) (?:\\w+ ){{0,5}}{LEAVE}"),
-        format!("(?:companies|businesses|organi[sz]ations|others|everyone else|unternehmen|firmen) (?:\\w+ ){{0,8}}(?:require|need|must (?:buy|obtain|purchase)|benötigen|müssen|brauchen) (?:\\w+ ){{0,4}}(?:{LEAVE}|licen[cs]e|lizenz)"),
+        format!("{ENTERPRISES} (?:\\w+ ){{0,8}}(?:require|need|must (?:buy|contact|obtain|purchase)|benötigen|müssen|brauchen) (?:\\w+ ){{0,4}}(?:{LEAVE}|licen[cs]e|lizenz|us(?: |$))"),
         "(?:otherwise|sonst|ansonsten|andernfalls) (?:\\w+ ){0,2}(?:contact|kostenpflichtig|paid|kontakt\\w*)".to_owned(),
         "revoked (?:\\w+ ){0,2}(?:for|from)".to_owned(),
+        format!("(?:not|no part|nor) (?:\\w+ ){{0,8}}{USED} (?:\\w+ ){{0,6}}without (?:\\w+ ){{0,5}}{LEAVE}"),
+        format!("(?:forbidden|prohibited) to {USED}"),
+        format!("{USE} (?:\\w+ ){{0,3}}{LEAVE} (?:is |are )?(?:required|needed|necessary|erforderlich|nötig|notwendig)"),
+        format!("keine (?:kommerzielle|gewerbliche) {USE}"),
         // What it is called.
         "source available|commons ?clause|closed source|proprietary and confidential|(?:is|are) proprietary".to_owned(),
-    ];
-    Regex::new(&format!("(?:^| )(?:{})", forms.join("|"))).ok()
+    ])
 });
+
+/// Those who must pay where others need not.
+const ENTERPRISES: &str = "(?:commercial users|companies|businesses|corporations|organi[sz]ations|others|everyone else|\
+    kommerzielle nutzer\\w*|unternehmen|firmen)";
+
+/// What limits the use where licences are spoken of. Elsewhere it may be a condition of the technique: `must
+/// not be used without a proxy`.
+static IN_TERMS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    one_of(&[
+        format!("(?:(?:may|must|shall|can) ?not|cannot) (?:be )?(?:\\w+ ){{0,2}}{USED}"),
+        format!("not (?:allowed|permitted|authori[sz]ed) to (?:\\w+ ){{0,2}}{USED}"),
+        "do not (?:\\w+ )?(?:use|copy|distribute|modify|publish|redistribute|reuse|sell|share)(?: |$)".to_owned(),
+        format!("(?:may|can|must|shall) only (?:be )?(?:\\w+ ){{0,2}}{USED} (?:\\w+ ){{0,4}}(?:by|for|in|inside|within|with) "),
+        format!("(?:may|can) be {USED} (?:by|for|in|within) (?:\\w+ ){{0,2}}{SOME}"),
+        format!("(?:darf|dürfen) (?:\\w+ ){{0,8}}(?:nicht|nur|ausschließlich|lediglich) (?:\\w+ ){{0,8}}{USED}"),
+        format!("nur {SOME} (?:\\w+ ){{0,4}}(?:darf|dürfen)"),
+        format!("(?:nutzbar|verwendbar|einsetzbar|usable|available) (?:for|für) (?:\\w+ ){{0,2}}{SOME}"),
+        format!("{USE} (?:\\w+ ){{0,4}}(?:nur|ausschließlich|subject to|alleen) "),
+        "nicht (?:\\w+ ){0,5}(?:lizenziert|freigegeben)".to_owned(),
+        "contact (?:\\w+ ){0,4}(?:for|to (?:buy|get|obtain|purchase)) (?:an? |your |the )?licen[cs]".to_owned(),
+        "(?:end user (?:licen[cs]e )?agreement|nach?nutzungsvereinbarung|nutzungsvertrag)".to_owned(),
+        "(?:pouvez|peut) pas (?:\\w+ ){0,2}(?:utiliser|copier|modifier|distribuer)|interdite?s?(?: |$)|fins commerciales".to_owned(),
+    ])
+});
+
+fn one_of(forms: &[String]) -> Option<Regex> {
+    Regex::new(&format!("(?:^| )(?:{})", forms.join("|"))).ok()
+}
 
 /// What takes only notices, names, warranties or contributions away, and what tells that somebody may.
 static LEAVES_FREE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        " (?:in compliance|except (?:according|as|under)|names?|namen|trademarks?|endors\\w*|logos?|warrant\\w*|liab\\w*|haftung|gewährleistung|contribut\\w*|beiträge|\
+        " (?:in compliance|under (?:an ?other|a different|other) (?:licen[cs]e|terms)|except (?:according|as|under)|names?|namen|trademarks?|endors\\w*|logos?|warrant\\w*|liab\\w*|haftung|gewährleistung|contribut\\w*|beiträge|\
          pull requests?|third party|dritter|dependenc\\w*|abhängigkeiten|respective|jeweiligen|copyleft|notices?|attribution|same license|source code (?:must|available)|\
          without (?:any )?(?:restriction|limitation)s?|ohne einschränkung\\w*|security|passwords?|credentials|api key) ",
     )
@@ -118,8 +148,9 @@ pub(crate) fn limit_in(text: &str, place: impl Fn(u32) -> Option<Place>) -> Opti
         let limited = pieces.iter().filter(|piece| !piece.of_others).find_map(|piece| {
             let said = granting::said(document, &piece.words, &piece.mentions);
             let place = place(line(piece))?;
-            let clause = (place != Place::Elsewhere).then(|| commons_clause(piece)).flatten();
-            Some((line(piece), clause.or_else(|| limits(&said, place))?))
+            let closed =
+                (place != Place::Elsewhere).then(|| closed_licence(piece, &said)).flatten();
+            Some((line(piece), closed.or_else(|| limits(&said, place))?))
         });
         let terms = |piece: &&Piece| place(line(piece)) == Some(Place::Section);
         let of_terms: Vec<&Piece> = pieces.iter().filter(terms).collect();
@@ -142,14 +173,29 @@ fn limits(said: &[&str], place: Place) -> Option<String> {
     }
     // `Proprietary.`, and nothing else.
     let called = ["closed source", "proprietary", "proprietär"].contains(&text.as_str());
-    first_but(RESTRICTS.as_ref()?, &text, |_| false).or_else(|| called.then_some(text))
+    let in_terms = || {
+        let found = first_but(IN_TERMS.as_ref()?, &text, |_| false);
+        found.filter(|_| place != Place::Elsewhere)
+    };
+    first_but(ANYWHERE.as_ref()?, &text, |_| false)
+        .or_else(in_terms)
+        .or_else(|| called.then_some(text.clone()))
 }
 
-/// The condition that makes any licence unfree, by its name.
-fn commons_clause(piece: &Piece) -> Option<String> {
-    let named =
-        piece.mentions.iter().any(|mention| mention.id.starts_with("LicenseRef-Commons-Clause"));
-    named.then(|| "Commons Clause".to_owned())
+/// The licence that is not open by which a sentence puts the whole work under other terms, or the
+/// condition that makes any licence unfree.
+fn closed_licence(piece: &Piece, said: &[&str]) -> Option<String> {
+    let ids: Vec<&str> = piece.mentions.iter().map(|mention| mention.id.as_str()).collect();
+    if let Some(clause) = ids.iter().find(|id| id.starts_with("LicenseRef-Commons-Clause")) {
+        return Some((*clause).to_owned());
+    }
+    let text = format!(" {} ", said.join(" "));
+    let is_part = [" director", " folder", " file", " part", " ordner", " verzeichnis", " teil"]
+        .iter()
+        .any(|word| text.contains(word));
+    let whole = OF_WORK.as_ref().is_some_and(|pattern| pattern.is_match(&text)) && !is_part;
+    let closed = ids.iter().all(|id| openness(id) == Openness::No);
+    ids.first().filter(|_| whole && closed).map(|id| (*id).to_owned())
 }
 
 /// The sentence that keeps all rights, if no other says a word on a licence.
@@ -179,7 +225,9 @@ mod tests {
 
     #[test]
     fn patterns_compile() {
-        assert!(RESTRICTS.is_some() && LEAVES_FREE.is_some() && OF_WORK.is_some());
+        assert!(
+            ANYWHERE.is_some() && IN_TERMS.is_some() && LEAVES_FREE.is_some() && OF_WORK.is_some()
+        );
         assert!(ANY_USE.is_some() && OF_SERVICE.is_some());
     }
 

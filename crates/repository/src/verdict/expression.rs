@@ -86,7 +86,8 @@ pub fn declared(text: &str) -> Declared {
         "proprietär",
         "other/proprietary license",
     ];
-    if CLOSED.contains(&lower.as_str()) || lower.starts_with("proprietary") {
+    let bare = lower.strip_prefix("licenseref-").unwrap_or(&lower);
+    if CLOSED.contains(&bare) || bare.starts_with("proprietary") {
         return form(Form::Closed, None);
     }
     if lower.starts_with("see license in")
@@ -267,6 +268,7 @@ mod tests {
             ("mit", Form::FreeText, Some("MIT")),
             ("UNLICENSED", Form::Closed, None),
             ("SEE LICENSE IN LICENSE.txt", Form::Pointer, None),
+            ("LicenseRef-Proprietary", Form::Closed, None),
             ("whatever", Form::Unknown, None),
             ("Nur für Behörden, sonst MIT-Lizenz", Form::Unknown, None),
             ("MIT license, non-commercial use", Form::Unknown, None),

@@ -58,7 +58,7 @@ pattern!(
     r#"(?m)^licenses:[ \t]*\r?\n(?:[ \t-][^\n]*\n)*?[ \t-]*name:[ \t]*["']?([^"'#\r\n]+)"#
 );
 pattern!(SETUP_CFG, r"(?m)^licen[cs]e[ \t]*=[ \t]*([^\r\n]+)");
-pattern!(SETUP_PY, r#"(?m)^[ \t]*license[ \t]*=[ \t]*['"]([^'"\r\n]+)['"]"#);
+pattern!(SETUP_PY, r#"(?m)(?:^|[ \t(,])license[ \t]*=[ \t]*['"]([^'"\r\n]+)['"]"#);
 pattern!(GRADLE, r#"(?s)licenses?\s*\{.{0,400}?name(?:\.set)?\s*[(=]?\s*["']([^"'\r\n]+)["']"#);
 pattern!(DESCRIPTION, r"(?m)^License:[ \t]*([^\r\n]+)");
 pattern!(MIX, r#"licenses:\s*\[\s*"([^"\r\n]+)""#);

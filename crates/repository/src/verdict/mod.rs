@@ -90,6 +90,9 @@ pub fn of(snapshot: &Snapshot) -> RepositoryVerdict {
     verdict.conflicts = conflicts(&verdict, &gathered.statements);
     verdict.scopes = scopes(&gathered.statements);
     verdict.missing_texts = missing_texts(&verdict, &gathered);
+    // Prose that repeats the licence of the whole restricts nothing beyond it.
+    let own = verdict.expression.as_deref().map(|e| ids(e, true)).unwrap_or_default();
+    gathered.restricts = gathered.restricts.filter(|(_, _, phrase)| !own.contains(phrase));
     if let Some((path, line, phrase)) = &gathered.restricts {
         verdict.open = worst(verdict.open, Openness::Unknown);
         verdict.reasons.push(
@@ -112,17 +115,19 @@ pub fn of(snapshot: &Snapshot) -> RepositoryVerdict {
     verdict
 }
 
-/// A manifest, metadata or the read-me that name terms for the whole which are not open, or say that
-/// nothing is licensed: which place is right a person must say.
+/// A manifest or metadata that name terms for the whole which are not open, or say that nothing is
+/// licensed: which place is right a person must say.
 fn contradict(verdict: &mut RepositoryVerdict, statements: &[Statement]) {
-    let whole =
-        |s: &&Statement| s.scope.is_empty() && s.text.is_none() && !s.source.is_about_files();
+    let field = |s: &&Statement| {
+        let prose = s.source == Source::Readme || s.source.is_about_files();
+        s.scope.is_empty() && s.text.is_none() && !prose
+    };
     let Some(own) = verdict.expression.clone() else { return };
-    for statement in statements.iter().filter(whole) {
+    for statement in statements.iter().filter(field) {
         let closed = statement.form == Some(expression::Form::Closed);
         let other = statement.expression.as_deref().filter(|e| openness(e) == Openness::No);
         let reason = match other {
-            Some(licence) if is_another(licence, &own, statement.source) => {
+            Some(licence) if !ids(licence, true).is_subset(&ids(&own, true)) => {
                 Message::new("licence-reason-stated")
                     .with("path", &statement.path)
                     .with("licence", licence)
@@ -135,15 +140,6 @@ fn contradict(verdict: &mut RepositoryVerdict, statements: &[Statement]) {
             verdict.reasons.push(reason);
         }
     }
-}
-
-/// Whether terms are others than those of the verdict. Prose that names both, or open licences as well, is
-/// about parts or about other software.
-fn is_another(licence: &str, own: &str, source: Source) -> bool {
-    let (own, ids) = (ids(own, true), ids(licence, true));
-    let closed = |id: &String| openness(id) == Openness::No;
-    let prose = source == Source::Readme;
-    !ids.is_subset(&own) && (!prose || (ids.is_disjoint(&own) && ids.iter().all(closed)))
 }
 
 /// What the licence files of the whole take out of the licence.

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::licence::{Openness, names_in, restriction_in, speaks_of_licence, without_comments};
-use crate::{Entry, Snapshot};
+use crate::Snapshot;
+use crate::licence::{names_in, restriction_in, speaks_of_licence, without_comments};
 
 use super::expression::{self, Declared, Form};
 use super::gather::{Gathered, Source, of_field};
@@ -23,7 +23,7 @@ static LABEL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 static SENTENCE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:licen[cs]ed|released|available|distributed|published|lizenziert|veröffentlicht|steht|bereitgestellt)[^\n.]{0,40}\b(?:under|unter)\b[^\n]{0,160}").ok()
+    Regex::new(r"(?i)(?:licen[cs]ed|released|available|distributed|published|lizenziert|veröffentlicht|steht|bereitgestellt)[^\n.]{0,40}\b(?:under|unter)\b[^\n]{0,160}|\bunter\b[^\n]{2,80}(?:bereitgestellt|freigegeben|lizenziert|verfügbar|veröffentlicht)").ok()
 });
 
 /// What the read-me says: in its part on the licence, in a sentence, or on a badge.
@@ -42,66 +42,64 @@ pub(super) fn readme(snapshot: &Snapshot, gathered: &mut Gathered) {
     }
     let text = &without_comments(&text[..cut]);
     let line = |at: usize| 1 + memchr::memchr_iter(b'\n', &text.as_bytes()[..at]).count() as u32;
-    let headings: Vec<_> = HEADING.iter().flat_map(|heading| heading.find_iter(text)).collect();
-    // Many such headings are a list of what the work is made of.
-    const LIST: usize = 3;
-    if let Some(section) = headings.last() {
-        let start = section.end();
-        let rest = &text[start..];
-        let end = rest
-            .find("\n#")
-            .unwrap_or(rest.len())
-            .min(rest.char_indices().nth(1500).map_or(rest.len(), |(at, _)| at));
-        let body = &rest[..end];
-        if let Some(phrase) = restriction_in(body) {
-            gathered.restricts = Some((entry.path.clone(), line(start) + 1, phrase));
-        }
-        let is_list = |expression: &String| {
-            headings.len() >= LIST && expression::openness(expression) == Openness::No
-        };
-        if let Some(expression) = names_in(body).filter(|expression| !is_list(expression)) {
-            return push_readme(gathered, entry, line(start) + 1, expression);
-        }
-        // What is planned or denied here is not granted elsewhere.
-        if speaks_of_licence(body) {
-            return;
-        }
+    let section = section(text);
+    if let Some((start, body)) = section
+        && let Some(phrase) = restriction_in(body)
+    {
+        gathered.restricts = Some((entry.path.clone(), line(start) + 1, phrase));
     }
-    let label =
-        LABEL.as_ref().and_then(|label| label.captures(text)).and_then(|found| found.get(1));
-    if let Some(label) = label {
-        let first = label.as_str().split(". ").next().unwrap_or_default();
-        if let Some(expression) = names_in(first) {
-            return push_readme(gathered, entry, line(label.start()), expression);
-        }
+    let named = |(start, body): (usize, &str)| Some((line(start) + 1, names_in(body)?));
+    // What is planned or denied in the section on the licence is not granted elsewhere.
+    let told = section.is_some_and(|(_, body)| speaks_of_licence(body));
+    let elsewhere = || {
+        let found = labelled(text).or_else(|| on_badge(text)).or_else(|| gnu_notice(text));
+        let (at, expression) = found.or_else(|| in_sentence(text))?;
+        Some((line(at), expression))
+    };
+    let found = section.and_then(named).or_else(|| if told { None } else { elsewhere() });
+    if let Some((line, expression)) = found {
+        let declared = Declared { form: Form::FreeText, expression: Some(expression.clone()) };
+        gathered.statements.push(of_field(entry, Source::Readme, expression, declared, line));
     }
-    let badge =
-        BADGE.as_ref().and_then(|badge| badge.captures(text)).and_then(|found| found.get(1));
-    if let Some(badge) = badge {
-        let name = badge.as_str().replace("--", "-").replace("%20", " ").replace('_', " ");
-        if let Some(expression) = expression::declared(&name).expression {
-            return push_readme(gathered, entry, line(badge.start()), expression);
-        }
-    }
-    // The notice of the Free Software Foundation, which runs over several lines.
-    if let Some(at) = text.find("under the terms of the GNU") {
-        let notice: String = text[at..].chars().take(400).collect();
-        let notice = notice.split_whitespace().collect::<Vec<_>>().join(" ");
-        if let Some(expression) = names_in(&notice) {
-            return push_readme(gathered, entry, line(at), expression);
-        }
-    }
+}
+
+/// The last section on the licence: where its text begins, and the text.
+fn section(text: &str) -> Option<(usize, &str)> {
+    let start = HEADING.as_ref()?.find_iter(text).last()?.end();
+    let rest = &text[start..];
+    let longest = rest.char_indices().nth(1500).map_or(rest.len(), |(at, _)| at);
+    Some((start, &rest[..rest.find("\n#").unwrap_or(rest.len()).min(longest)]))
+}
+
+fn labelled(text: &str) -> Option<(usize, String)> {
+    let label = LABEL.as_ref()?.captures(text)?.get(1)?;
+    Some((label.start(), names_in(label.as_str().split(". ").next()?)?))
+}
+
+fn on_badge(text: &str) -> Option<(usize, String)> {
+    let badge = BADGE.as_ref()?.captures(text)?.get(1)?;
+    let name = badge.as_str().replace("--", "-").replace("%20", " ").replace('_', " ");
+    Some((badge.start(), expression::declared(&name).expression?))
+}
+
+/// The notice of the Free Software Foundation, which runs over several lines.
+fn gnu_notice(text: &str) -> Option<(usize, String)> {
+    let at = text.find("under the terms of the GNU")?;
+    let notice: String = text[at..].chars().take(400).collect();
+    Some((at, names_in(&notice.split_whitespace().collect::<Vec<_>>().join(" "))?))
+}
+
+/// A sentence on the work that names a licence.
+fn in_sentence(text: &str) -> Option<(usize, String)> {
+    const MOST: usize = 20;
     let title = title(text);
-    for found in SENTENCE.as_ref().into_iter().flat_map(|s| s.find_iter(text)).take(20) {
+    SENTENCE.as_ref()?.find_iter(text).take(MOST).find_map(|found| {
         let start = sentence_start(text, found.start());
         let in_code = text[..found.start()].matches("\n```").count() % 2 == 1;
-        if in_code || !is_about_work(&text[start..found.start()], &title) {
-            continue;
-        }
-        if let Some(expression) = names_in(&text[start..found.end()]) {
-            return push_readme(gathered, entry, line(found.start()), expression);
-        }
-    }
+        let of_work = !in_code && is_about_work(&text[start..found.start()], &title);
+        let expression = of_work.then(|| names_in(&text[start..found.end()])).flatten()?;
+        Some((found.start(), expression))
+    })
 }
 
 /// The words of the first heading, lower case: what the work is called.
@@ -166,11 +164,6 @@ fn is_about_work(subject: &str, title: &[String]) -> bool {
         .collect();
     let names = |word: &String| WORK.contains(&word.as_str()) || title.contains(word);
     words.is_empty() || words.iter().any(names)
-}
-
-fn push_readme(gathered: &mut Gathered, entry: &Entry, line: u32, expression: String) {
-    let declared = Declared { form: Form::FreeText, expression: Some(expression.clone()) };
-    gathered.statements.push(of_field(entry, Source::Readme, expression, declared, line));
 }
 
 #[cfg(test)]
