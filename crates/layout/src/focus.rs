@@ -63,7 +63,8 @@ pub(crate) fn changes(
             document.resolve(0.0);
             moved_any = true;
         }
-        let moved = may_move && boxes::place(document, *id) != places[at];
+        // It may have moved before: where it is the only one, all have had the focus at once.
+        let moved = boxes::place(document, *id) != places[at];
         let styles =
             watched.iter_mut().filter_map(|watched| watched.change(document, &mut built.known));
         changes.push(FocusChange { key: *key, styles: styles.collect(), moved });

@@ -133,3 +133,13 @@ check-status-message = Meldungen, die erscheinen, werden vorgelesen
     .fix = Geben Sie der Stelle role="status" oder role="alert", bevor die Meldung kommt.
 status-message-unmarked = Dem Namen nach („{ $word }“) erscheinen hier Meldungen, aber die Stelle ist keine Live-Region: Screenreader würden sie nicht vorlesen.
 ask-status-message = Erscheint hier beim Benutzen der Seite eine Meldung, ohne dass der Fokus dorthin geht? Dann braucht die Stelle role="status" oder role="alert".
+
+check-focus-out-of-sight = Der Fokus geht nicht auf Unsichtbares
+    .what = Was mit der Tabulatortaste erreicht wird, ist zu sehen oder wird sichtbar, sobald es den Fokus hat.
+    .why = Wer die Tastatur benutzt, drückt sonst Tab und sieht nichts geschehen, manchmal zehnmal.
+    .fix = Blenden Sie geschlossene Teile mit display: none, visibility: hidden oder inert aus, und zeigen Sie Sprunglinks beim Fokus.
+focus-out-of-sight = { $count ->
+        [one] Ein Element, das den Fokus bekommt, ist nie zu sehen: „{ $text }“
+       *[other] { $count } Elemente, die den Fokus bekommen, sind nie zu sehen, zuerst „{ $text }“
+    }
+ask-focus-out-of-sight = Ist „{ $text }“ zu sehen, wenn man mit der Tabulatortaste dorthin kommt?

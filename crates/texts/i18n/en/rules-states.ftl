@@ -133,3 +133,13 @@ check-status-message = Messages that appear are announced
     .fix = Give the place role="status" or role="alert" before the message comes.
 status-message-unmarked = By its name (“{ $word }”) messages appear here, but it is no live region: screen readers would not say them.
 ask-status-message = Does a message appear here while the page is used, without the focus moving to it? Then it needs role="status" or role="alert".
+
+check-focus-out-of-sight = Focus does not go to what cannot be seen
+    .what = What the Tab key reaches can be seen, or becomes visible when it has the focus.
+    .why = Who uses the keyboard otherwise presses Tab and sees nothing happen, sometimes ten times.
+    .fix = Hide closed parts with display: none, visibility: hidden or inert, and show skip links on focus.
+focus-out-of-sight = { $count ->
+        [one] One element that gets the focus is never seen: “{ $text }”
+       *[other] { $count } elements that get the focus are never seen, first “{ $text }”
+    }
+ask-focus-out-of-sight = Can “{ $text }” be seen when one gets there with the Tab key?
