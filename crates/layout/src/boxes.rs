@@ -56,7 +56,14 @@ pub(crate) fn read(document: &BaseDocument, nodes: &Nodes, rendered: &Rendered) 
 /// Border box of one element on the page, without lines of text: what is needed to see whether it moved.
 pub(crate) fn place(document: &BaseDocument, id: NodeId) -> Option<Rect> {
     let rect = document.get_client_bounding_rect(id)?;
-    let [x, y, width, height] = [rect.x, rect.y, rect.width, rect.height].map(|value| value as f32);
+    let [mut x, mut y, width, height] =
+        [rect.x, rect.y, rect.width, rect.height].map(|value| value as f32);
+    let mut current = Some(id);
+    while let Some(node) = current.and_then(|id| document.get_node(id)) {
+        let (right, down) = moved(node);
+        (x, y) = (x + right, y + down);
+        current = node.containing_block();
+    }
     Some(Rect { x, y, width, height })
 }
 

@@ -15,6 +15,11 @@
 //! <style>a { position: absolute; left: -999px } a:focus { left: 0 }</style><a href="#i">Zum Inhalt</a><p id="i">Text</p>
 //! ```
 //!
+//! ```html passed
+//! <style>a { position: fixed; top: 9px; transform: translateY(-150%) } a:focus { transform: none }</style><a href="#i">Zum Inhalt</a><p
+//! id="i">Text</p>
+//! ```
+//!
 //! ```html failed focus-out-of-sight
 //! <a href="#i" style="position: absolute; left: -999px">Zum Inhalt</a><p id="i">Text</p>
 //! ```
