@@ -64,7 +64,8 @@ pub(crate) fn is_vague(on: On, text: &str) -> bool {
     let known = |text: &str| VAGUE.get(kind).is_some_and(|phrases| phrases.contains(text));
     // "New page 1", "Bild 3": but "Seite 3" of a series is a fine link.
     let counted = matches!(on, On::Title | On::Image | On::Frame);
-    let plain = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '(' | '#' | '-'));
+    let plain =
+        text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '(' | '#' | '-'));
     !text.is_empty() && (known(&text) || counted && known(plain))
 }
 

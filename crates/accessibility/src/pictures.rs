@@ -27,7 +27,10 @@ pub(crate) fn has_no_size(page: &Page, id: NodeId) -> bool {
     let shown = page.style(id).is_some_and(|style| {
         style.visibility == Visibility::Visible && style.width.is_none() && style.height.is_none()
     });
-    shown && page.is(id, "img") && page.is_rendered(id) && page.rect(id).is_some_and(|rect| rect.is_empty())
+    shown
+        && page.is(id, "img")
+        && page.is_rendered(id)
+        && page.rect(id).is_some_and(|rect| rect.is_empty())
 }
 
 /// True if an ancestor gets its name from an attribute, so that what is inside is not read.

@@ -7,22 +7,64 @@ use crate::descriptive::normal;
 
 /// Labels that mean one thing only, without "your", and what HTML calls it.
 const LABELS: &[(&str, &str)] = &[
-    ("first name", "given-name"), ("forename", "given-name"), ("given name", "given-name"), ("vorname", "given-name"),
-    ("last name", "family-name"), ("surname", "family-name"), ("family name", "family-name"), ("nachname", "family-name"),
-    ("familienname", "family-name"), ("full name", "name"), ("name", "name"), ("vor- und nachname", "name"),
-    ("email", "email"), ("e-mail", "email"), ("email address", "email"), ("e-mail address", "email"),
-    ("e-mail-adresse", "email"), ("emailadresse", "email"), ("mailadresse", "email"),
-    ("phone", "tel"), ("phone number", "tel"), ("telephone", "tel"), ("telephone number", "tel"), ("mobile", "tel"),
-    ("mobile number", "tel"), ("telefon", "tel"), ("telefonnummer", "tel"), ("handynummer", "tel"), ("mobilnummer", "tel"),
-    ("postcode", "postal-code"), ("postal code", "postal-code"), ("zip code", "postal-code"), ("zip", "postal-code"),
-    ("plz", "postal-code"), ("postleitzahl", "postal-code"), ("street", "street-address"), ("street address", "street-address"),
-    ("straße", "street-address"), ("straße und hausnummer", "street-address"), ("straße, hausnummer", "street-address"), ("address", "street-address"), ("anschrift", "street-address"),
-    ("city", "address-level2"), ("town", "address-level2"), ("ort", "address-level2"), ("wohnort", "address-level2"),
-    ("date of birth", "bday"), ("birthday", "bday"), ("geburtsdatum", "bday"), ("country", "country-name"), ("land", "country-name"),
-    ("username", "username"), ("user name", "username"), ("benutzername", "username"),
+    ("first name", "given-name"),
+    ("forename", "given-name"),
+    ("given name", "given-name"),
+    ("vorname", "given-name"),
+    ("last name", "family-name"),
+    ("surname", "family-name"),
+    ("family name", "family-name"),
+    ("nachname", "family-name"),
+    ("familienname", "family-name"),
+    ("full name", "name"),
+    ("name", "name"),
+    ("vor- und nachname", "name"),
+    ("email", "email"),
+    ("e-mail", "email"),
+    ("email address", "email"),
+    ("e-mail address", "email"),
+    ("e-mail-adresse", "email"),
+    ("emailadresse", "email"),
+    ("mailadresse", "email"),
+    ("phone", "tel"),
+    ("phone number", "tel"),
+    ("telephone", "tel"),
+    ("telephone number", "tel"),
+    ("mobile", "tel"),
+    ("mobile number", "tel"),
+    ("telefon", "tel"),
+    ("telefonnummer", "tel"),
+    ("handynummer", "tel"),
+    ("mobilnummer", "tel"),
+    ("postcode", "postal-code"),
+    ("postal code", "postal-code"),
+    ("zip code", "postal-code"),
+    ("zip", "postal-code"),
+    ("plz", "postal-code"),
+    ("postleitzahl", "postal-code"),
+    ("street", "street-address"),
+    ("street address", "street-address"),
+    ("straße", "street-address"),
+    ("straße und hausnummer", "street-address"),
+    ("straße, hausnummer", "street-address"),
+    ("address", "street-address"),
+    ("anschrift", "street-address"),
+    ("city", "address-level2"),
+    ("town", "address-level2"),
+    ("ort", "address-level2"),
+    ("wohnort", "address-level2"),
+    ("date of birth", "bday"),
+    ("birthday", "bday"),
+    ("geburtsdatum", "bday"),
+    ("country", "country-name"),
+    ("land", "country-name"),
+    ("username", "username"),
+    ("user name", "username"),
+    ("benutzername", "username"),
 ];
 /// Words before such a label that make it one's own.
-const OWN: &[&str] = &["your ", "my ", "ihre ", "ihr ", "ihren ", "deine ", "dein ", "meine ", "mein "];
+const OWN: &[&str] =
+    &["your ", "my ", "ihre ", "ihr ", "ihren ", "deine ", "dein ", "meine ", "mein "];
 
 /// What a field for text wants (HTML's name for it), by its label or its type.
 pub(crate) fn of(page: &Page, id: NodeId) -> Option<&'static str> {
@@ -37,8 +79,11 @@ pub(crate) fn labelled(page: &Page, id: NodeId) -> Option<&'static str> {
 
 /// True for fields in which one types.
 pub(crate) fn is_field(page: &Page, id: NodeId) -> bool {
-    let text = page.is(id, "input") && matches!(page.input_type(id), "text" | "email" | "tel" | "date" | "number");
-    text && !page.has_attr(id, "readonly") && !page.is_disabled(id) && page.role_name(id) != "searchbox"
+    let text = page.is(id, "input")
+        && matches!(page.input_type(id), "text" | "email" | "tel" | "date" | "number");
+    text && !page.has_attr(id, "readonly")
+        && !page.is_disabled(id)
+        && page.role_name(id) != "searchbox"
 }
 
 /// What a field wants, and whether its label says that it is the person's own.
@@ -69,7 +114,17 @@ fn label(page: &Page, id: NodeId) -> String {
     if !name.is_empty() {
         return name.to_owned();
     }
-    let siblings = page.flat_parent(id).map(|parent| page.flat_children(parent).into_owned()).unwrap_or_default();
-    let before = siblings.into_iter().take_while(|node| *node != id).filter(|node| page.is_element(*node)).last();
-    before.filter(|node| page.is(*node, "label")).map(|label| page.visible_text(label)).unwrap_or_default()
+    let siblings = page
+        .flat_parent(id)
+        .map(|parent| page.flat_children(parent).into_owned())
+        .unwrap_or_default();
+    let before = siblings
+        .into_iter()
+        .take_while(|node| *node != id)
+        .filter(|node| page.is_element(*node))
+        .last();
+    before
+        .filter(|node| page.is(*node, "label"))
+        .map(|label| page.visible_text(label))
+        .unwrap_or_default()
 }

@@ -75,6 +75,13 @@ pub fn run(page: &Page, targets: &mut Targets) {
             Match::Unclear | Match::Empty => {}
         }
     }
+    for id in page.elements().iter().copied().filter(|id| page.is(*id, "img") && !page.has_attr(*id, "lang")) {
+        let Some(alt) = page.attr(id, "alt").filter(|alt| alt.split_whitespace().count() >= 8) else { continue };
+        let Some(lang) = page.language(id).filter(|lang| language::is_known(lang)) else { continue };
+        if let Match::Wrong(found) = language::matches(alt, lang) {
+            foreign.push((id, lang, found, descriptive::short(alt)));
+        }
+    }
     if foreign.len() >= MOST && foreign.len() > own * 2 {
         return;
     }

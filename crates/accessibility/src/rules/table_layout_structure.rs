@@ -6,7 +6,9 @@
 //! Lay out with CSS. If the table must stay, remove these and give it `role="presentation"`.
 //!
 //! Tables with `role="none"` or `role="presentation"` must not have any of them. A table inside a cell of another
-//! one, where neither has header cells, is layout as well: that is only reported as a practice to leave.
+//! one, where neither has header cells, is layout as well: that is only reported as a practice to leave. A table with the
+//! role whose first row is bold or shaded over at least two rows of short texts looks like data, and one without the role
+//! that has long passages in header cells looks like layout: both are questions.
 //!
 //! Sources: WCAG 2.2 SC 1.3.1; failures F46, F92; technique C20.
 //!
@@ -18,11 +20,22 @@
 //! <table role="presentation"><caption>Aufbau</caption><tr><th>Links</th><td>Rechts</td></tr></table>
 //! ```
 //!
+//! ```html cantTell table-layout-data ask-table-layout-data
+//! <table role="presentation"><tr><td><b>Tag</b></td><td><b>Zeit</b></td></tr><tr><td>Montag</td><td>8 Uhr</td></tr><tr><td>Dienstag</td><td>9
+//! Uhr</td></tr></table>
+//! ```
+//!
+//! ```html cantTell table-layout-headers ask-table-layout-headers
+//! <table><tr><th>Das Vereinsheim hat eine Bar, Umkleiden und einen Raum für dreißig Personen, den Mitglieder mieten können.</th><td>Bitte
+//! buchen Sie zwei Wochen vorher bei der Geschäftsstelle; Schlüssel gibt es freitags nach dem Training.</td></tr></table>
+//! ```
+//!
 //! ```html inapplicable
 //! <table><tr><th>Tag</th></tr><tr><td>Montag</td></tr></table>
 //! ```
 
 use crate::contrast::needs_layout;
+use crate::descriptive::short;
 use crate::prelude::*;
 
 /// See the module.
@@ -50,8 +63,13 @@ pub fn run(page: &Page, targets: &mut Targets) {
         .filter(|id| page.is(*id, "table"))
         .filter(|id| matches!(page.attr(*id, "role").map(str::trim), Some("none" | "presentation")))
         .collect();
-    if tables.is_empty() || needs_layout(page, targets) {
+    let others = page.elements().iter().copied().filter(|id| page.is(*id, "table") && page.role_name(*id) == "table");
+    let others: Vec<NodeId> = others.filter(|id| has_long_headers(page, *id)).collect();
+    if (tables.is_empty() && others.is_empty()) || needs_layout(page, targets) {
         return;
+    }
+    for id in others.into_iter().filter(|id| page.is_visible(*id)) {
+        targets.cant_tell(id, msg("table-layout-headers"), msg("ask-table-layout-headers"));
     }
     for id in tables.into_iter().filter(|id| page.is_visible(*id)) {
         let mut found: Vec<&str> = Vec::new();
@@ -69,12 +87,57 @@ pub fn run(page: &Page, targets: &mut Targets) {
         }
         found.sort_unstable();
         found.dedup();
-        if found.is_empty() {
+        if found.is_empty() && looks_like_data(page, id) {
+            let text = short(&page.visible_text(id));
+            targets.cant_tell(id, msg("table-layout-data").with("text", &text), msg("ask-table-layout-data").with("text", text));
+        } else if found.is_empty() {
             targets.passed(id);
         } else {
             targets.failed(id, msg("table-layout-structure").with("found", found.join(", ")));
         }
     }
+}
+
+/// So many characters are a passage, not a header.
+const LONG: usize = 80;
+
+/// True if cells that should be headers hold passages, as those beside them do.
+fn has_long_headers(page: &Page, table: NodeId) -> bool {
+    let long = |id: &NodeId| page.text_content(*id).trim().chars().count() > LONG;
+    let (headers, cells): (Vec<_>, Vec<_>) =
+        own_parts(page, table).into_iter().filter(|id| !page.is(*id, "caption")).partition(|id| page.is(*id, "th"));
+    !headers.is_empty() && !cells.is_empty() && headers.iter().all(long) && cells.iter().all(long)
+}
+
+/// True if a first row that is set off stands over rows of short texts.
+fn looks_like_data(page: &Page, table: NodeId) -> bool {
+    let mut rows: Vec<Vec<NodeId>> = Vec::new();
+    for cell in page.flat_descendants(table).into_iter().filter(|id| page.is(*id, "td")) {
+        let row = page.flat_parent(cell);
+        match rows.last_mut() {
+            Some(last) if last.first().and_then(|first| page.flat_parent(*first)) == row => last.push(cell),
+            _ => rows.push(vec![cell]),
+        }
+    }
+    let plain = |id: &NodeId| {
+        let inside = page.flat_descendants(*id);
+        let simple = |node: &NodeId| !page.is_element(*node) || matches!(page.tag(*node), "b" | "strong" | "span" | "br" | "a");
+        let length = page.text_content(*id).trim().chars().count();
+        inside.iter().all(simple) && (1..LONG / 2).contains(&length)
+    };
+    let marked = |row: &Vec<NodeId>| row.iter().all(|cell| is_set_off(page, *cell));
+    rows.len() >= 3
+        && rows.iter().all(|row| row.len() == rows[0].len() && row.len() >= 2 && row.iter().all(plain))
+        && marked(&rows[0])
+        && !rows[1..].iter().any(marked)
+}
+
+/// All of its text is bold.
+fn is_set_off(page: &Page, cell: NodeId) -> bool {
+    let inside = page.flat_descendants(cell);
+    let texts = inside.iter().filter(|node| page.text_of(**node).is_some_and(|text| !text.trim().is_empty()));
+    let mut parents = texts.filter_map(|text| page.flat_parent(*text)).filter_map(|parent| page.style(parent));
+    parents.all(|style| style.font_weight >= 600.0)
 }
 
 /// Caption, rows and cells of the table itself, not of tables in it.

@@ -47,6 +47,10 @@ check-table-layout-structure = Layout-Tabellen haben keine Datenstruktur
     .what = Als Präsentation gekennzeichnete Tabellen haben kein th, caption, summary, scope oder headers.
     .why = Diese sagen dem Screenreader, dass es Daten gibt, in denen man sich bewegen kann.
     .fix = Gestalten Sie mit CSS; muss die Tabelle bleiben, entfernen Sie diese Angaben.
+table-layout-data = Diese Tabelle ist als Layout ausgezeichnet, sieht aber aus wie Daten: „{ $text }“
+ask-table-layout-data = Sind das Daten? Dann braucht die Tabelle Kopfzellen und keine Rolle presentation. „{ $text }“
+table-layout-headers = Die Kopfzellen dieser Tabelle enthalten lange Texte; sie scheint nur anzuordnen.
+ask-table-layout-headers = Ordnet diese Tabelle nur an? Dann gehören keine Kopfzellen hinein.
 table-layout-structure = Die Tabelle ist als Layout gekennzeichnet, hat aber { $found }.
 
 check-table-nested = Tabellen sind nicht zum Gestalten verschachtelt
@@ -93,3 +97,17 @@ check-table-summary-duplicate = Tabellen haben kein summary-Attribut
     .fix = Entfernen Sie das Attribut; erklären Sie komplexe Tabellen in einem Text davor.
 table-summary-duplicate = Die Zusammenfassung (summary) wiederholt den Titel: „{ $text }“
 table-summary-obsolete = Die Erklärung „{ $text }“ steht im veralteten Attribut summary.
+
+check-fake-table = Tabellen sind Tabellen
+    .what = Daten in Zeilen und Spalten sind eine Tabelle mit Kopfzellen.
+    .why = In einer Tabelle sagt ein Screenreader „Preis: 4 Euro“. Aus Kästen in Zeilen und Spalten liest er eine Kette von Wörtern.
+    .fix = Nehmen Sie <table> mit <th>, oder die Rollen table, row, columnheader und cell.
+fake-table = { $rows } Zeilen und { $columns } Spalten sehen aus wie eine Tabelle, sind aber keine: „{ $text }“
+ask-fake-table = Sind das Daten, die eine Tabelle sein sollten? „{ $text }“
+
+check-table-layout-order = Layouttabellen sind zeilenweise lesbar
+    .what = Was in einer Layouttabelle zusammengehört, steht auch im Markup beisammen.
+    .why = Screenreader lesen Zelle für Zelle. Namen in der ersten und Texte in der zweiten Zeile stehen dann getrennt.
+    .fix = Setzen Sie in eine Zelle, was zusammengehört, oder gestalten Sie mit CSS.
+table-layout-order = In dieser Tabelle stehen Namen in einer Zeile und die Texte dazu in der nächsten: „{ $text }“
+ask-table-layout-order = Ist die Tabelle Zeile für Zeile gelesen verständlich? „{ $text }“

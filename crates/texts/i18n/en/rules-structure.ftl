@@ -47,6 +47,10 @@ check-table-layout-structure = Layout tables have no structure of data
     .what = Tables marked as presentation have no th, caption, summary, scope or headers.
     .why = These tell a screen reader that there is data to move around in.
     .fix = Lay out with CSS; if the table must stay, remove them.
+table-layout-data = This table is marked as layout, but looks like data: “{ $text }”
+ask-table-layout-data = Is this data? Then the table needs header cells and no role presentation. “{ $text }”
+table-layout-headers = The header cells of this table hold long texts; it seems only to arrange.
+ask-table-layout-headers = Does this table only arrange? Then no header cells belong in it.
 table-layout-structure = The table is marked as layout but has { $found }.
 
 check-table-nested = Tables are not nested for layout
@@ -93,3 +97,17 @@ check-table-summary-duplicate = Tables have no summary attribute
     .fix = Remove the attribute; explain complex tables in a text before them.
 table-summary-duplicate = The summary repeats the caption: “{ $text }”
 table-summary-obsolete = The explanation “{ $text }” stands in the obsolete attribute summary.
+
+check-fake-table = Tables are tables
+    .what = Data in rows and columns is a table with header cells.
+    .why = In a table a screen reader says “Price: 4 euros”. From boxes in rows and columns it reads a string of words.
+    .fix = Use <table> with <th>, or the roles table, row, columnheader and cell.
+fake-table = { $rows } rows and { $columns } columns look like a table and are none: “{ $text }”
+ask-fake-table = Is this data that should be a table? “{ $text }”
+
+check-table-layout-order = Layout tables can be read row by row
+    .what = What belongs together in a layout table stands together in the markup too.
+    .why = Screen readers read cell by cell. Names in the first row and texts in the second then stand apart.
+    .fix = Put what belongs together into one cell, or lay out with CSS.
+table-layout-order = In this table names stand in one row and the texts about them in the next: “{ $text }”
+ask-table-layout-order = Does the table make sense when it is read row by row? “{ $text }”
