@@ -17,6 +17,11 @@
 //! class="r"><span>Dienstag</span><span>Schule</span></div></div>
 //! ```
 //!
+//! ```html cantTell fake-table ask-fake-table
+//! <style>section { display: grid; grid-template-columns: 2fr 1fr } b { font-weight: 700 }</style>
+//! <section><b>Land</b><b>bis 1 kg</b><span>Irland</span><span>6,50</span><span>Polen</span><span>7,00</span></section>
+//! ```
+//!
 //! ```html inapplicable
 //! <style>.r { display: flex } .r > * { width: 120px }</style>
 //! <div><div class="r"><p>Rathaus am Markt</p><p>Hier geht es lang</p></div><div class="r"><p>Bad</p><p>Wasser</p></div></div>
@@ -53,7 +58,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
         return;
     }
     for parent in page.elements().iter().copied().filter(|id| matches!(page.tag(*id), "div" | "section" | "main" | "article")) {
-        let Some(rows) = rows(page, parent) else { continue };
+        let Some(rows) = rows(page, parent).or_else(|| lines(page, parent)) else { continue };
         if is_aligned(page, &rows) && (has_head(page, &rows) || has_numbers(page, &rows)) {
             let text = rows[0].iter().map(|cell| page.visible_text(*cell)).collect::<Vec<_>>().join(" · ");
             let message = msg("fake-table").with("rows", rows.len()).with("columns", rows[0].len()).with("text", short(&text));
@@ -69,22 +74,47 @@ fn rows(page: &Page, parent: NodeId) -> Option<Vec<Vec<NodeId>>> {
     if children.len() < MIN_ROWS || !children.iter().all(|id| matches!(page.tag(*id), "div" | "p")) {
         return None;
     }
-    let cell = |id: &NodeId| {
-        let text = page.visible_text(*id);
-        let plain = |node: NodeId| matches!(page.tag(node), "span" | "b" | "strong" | "small" | "time" | "br");
-        let mut inside = page.flat_descendants(*id).into_iter().filter(|node| page.is_element(*node));
-        matches!(page.tag(*id), "span" | "div" | "p" | "b" | "strong")
-            && !text.is_empty() && text.chars().count() <= SHORT && inside.all(plain) && page.explicit_role(*id).is_none()
-    };
     let mut rows = Vec::with_capacity(children.len());
     for child in children {
         let cells: Vec<NodeId> = page.child_elements(child).collect();
-        if page.explicit_role(child).is_some() || !COLUMNS.contains(&cells.len()) || !cells.iter().all(cell) {
+        if page.explicit_role(child).is_some() || !COLUMNS.contains(&cells.len()) || !cells.iter().all(|cell| is_cell(page, *cell)) {
             return None;
         }
         rows.push(cells);
     }
     rows.iter().all(|row| row.len() == rows[0].len()).then_some(rows)
+}
+
+/// The cells of a grid, line by line, where all of them are children of one box.
+fn lines(page: &Page, parent: NodeId) -> Option<Vec<Vec<NodeId>>> {
+    let style = page.style(parent)?;
+    let cells: Vec<NodeId> = page.child_elements(parent).collect();
+    let many = cells.len() >= MIN_ROWS * COLUMNS.start();
+    if !style.flex_or_grid || !many || !cells.iter().all(|cell| is_cell(page, *cell)) {
+        return None;
+    }
+    let top = |id: NodeId| page.rect(id).unwrap_or_default().y;
+    let mut rows: Vec<Vec<NodeId>> = Vec::new();
+    for cell in cells {
+        match rows.last_mut() {
+            Some(row) if (top(row[0]) - top(cell)).abs() < 2.0 => row.push(cell),
+            _ => rows.push(vec![cell]),
+        }
+    }
+    let even = rows.iter().all(|row| row.len() == rows[0].len());
+    (even && rows.len() >= MIN_ROWS && COLUMNS.contains(&rows[0].len())).then_some(rows)
+}
+
+/// A short text without structure of its own.
+fn is_cell(page: &Page, id: NodeId) -> bool {
+    let text = page.visible_text(id);
+    let plain = |node: NodeId| matches!(page.tag(node), "span" | "b" | "strong" | "small" | "time" | "br");
+    let mut inside = page.flat_descendants(id).into_iter().filter(|node| page.is_element(*node));
+    matches!(page.tag(id), "span" | "div" | "p" | "b" | "strong")
+        && !text.is_empty()
+        && text.chars().count() <= SHORT
+        && inside.all(plain)
+        && page.explicit_role(id).is_none()
 }
 
 /// True if the cells of a row stand beside each other, and those of a column below each other.
