@@ -23,7 +23,8 @@ pub(crate) fn animated(page: &Page) -> Vec<(NodeId, &Animation)> {
         .collect()
 }
 
-fn waits(page: &Page, id: NodeId) -> bool {
+/// True if the element says that something is waited for.
+pub(crate) fn waits(page: &Page, id: NodeId) -> bool {
     std::iter::once(id).chain(page.flat_ancestors(id)).any(|node| {
         page.is_element(node)
             && (matches!(page.role_name(node), "progressbar" | "status" | "meter")

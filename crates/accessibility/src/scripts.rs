@@ -1,8 +1,9 @@
 //! What the scripts of a page say, as far as it can be read from their text.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use offenbar_page::Page;
+use regex::Regex;
 
 /// How many scripts of one page are read.
 const MAX_SCRIPTS: usize = 8;
@@ -165,6 +166,35 @@ pub(crate) fn heads_around(text: &str, at: usize) -> Vec<&str> {
         before[start..].trim()
     };
     open.into_iter().rev().map(head).collect()
+}
+
+/// What starts a timer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Start {
+    /// It is loaded with it.
+    WithThePage,
+    /// Somebody did something.
+    ByThePerson,
+    /// It cannot be read.
+    Unknown,
+}
+
+/// What starts the timer at a place of a script, by the blocks around it.
+pub(crate) fn start(script: &str, at: usize) -> Start {
+    static ACTED: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r#"(?i)(?:listener\s*\(\s*|\.on\s*\(\s*|\.on|\bon)["']?(?:submit|click|change|input|key\w+|pointer\w+|mouse\w+|touch\w+)"#).unwrap_or_else(|_| unreachable!())
+    });
+    static LOADED: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r#"(?i)["'](?:domcontentloaded|load|pageshow)["']|onload\s*=|\.ready\s*\(|^\$\s*\(|^[(!;]*\s*(?:async\s*)?(?:function\s*\(\s*\)|\(\s*\)\s*=>)\s*$"#).unwrap_or_else(|_| unreachable!())
+    });
+    let heads = heads_around(script, at);
+    if heads.iter().any(|head| ACTED.is_match(head)) {
+        Start::ByThePerson
+    } else if heads.iter().all(|head| LOADED.is_match(head)) {
+        Start::WithThePage
+    } else {
+        Start::Unknown
+    }
 }
 
 /// Uses of a variable and of its items, each with the place behind the name: `.` comes next.

@@ -560,7 +560,7 @@ fn animation(values: &ComputedValues) -> Option<Animation> {
         let turns = ui.animation_iteration_count_mod(index).0;
         let seconds = if turn > 0.0 { turn * turns } else { 0.0 };
         if seconds > longest.as_ref().map_or(0.0, |known| known.seconds) {
-            longest = Some(Animation { name: name.to_string(), seconds });
+            longest = Some(Animation { name: name.to_string(), seconds, turn });
         }
     }
     longest

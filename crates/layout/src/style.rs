@@ -342,6 +342,8 @@ pub struct Animation {
     pub name: String,
     /// How long it runs in all; infinite for one without end.
     pub seconds: f32,
+    /// How long it takes to run once, in seconds.
+    pub turn: f32,
 }
 
 /// A part of a pseudo-element's `content`.

@@ -6,8 +6,9 @@
 //!
 //! Looked at are elements with an inline `onclick`, or with an attribute by which Bootstrap makes them react to clicks, that cannot be focused, have something to see, and neither hold nor stand in a
 //! control that can be focused. Labels pass, since their field can be focused. An element with `tabindex` that has
-//! no handler for keys is reported too, unless a script of the page handles keys. Where a script sets the handler, it is
-//! asked about.
+//! no handler for keys is reported too, unless a script of the page handles keys; so are list boxes, menus and other
+//! widgets with `tabindex` that a script listens for clicks on. What a script listens for clicks on and what cannot be focused is asked
+//! about.
 //!
 //! Sources: WCAG 2.2 SC 2.1.1; failures F54, F42, F59; technique H91, SCR35.
 //!
@@ -35,6 +36,16 @@
 //! <div tabindex="0" role="button" onclick="zeige()">Mehr</div>
 //! ```
 //!
+//! ```html failed click-without-keys
+//! <div role="listbox" tabindex="0" aria-label="Zeit" id="z"><div role="option">9 Uhr</div></div><script>document.getElementById('z')
+//! .addEventListener('click', (e) => e.target.setAttribute('aria-selected', 'true'))</script>
+//! ```
+//!
+//! ```html inapplicable
+//! <div role="listbox" tabindex="0" aria-label="Zeit" id="z"><div role="option">9 Uhr</div></div><script>const z = document.getElementById('z');
+//! z.addEventListener('click', nimm); z.addEventListener('keydown', nimm)</script>
+//! ```
+//!
 //! ```html inapplicable
 //! <div>Mehr</div>
 //! ```
@@ -44,6 +55,7 @@ use crate::descriptive::short;
 use crate::handlers::{handler, has_operable};
 use crate::listeners;
 use crate::prelude::*;
+use crate::scripts::Scripts;
 
 /// See the module.
 pub const CHECK: Check = Check {
@@ -72,7 +84,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
     if (clickable.is_empty() && listened.is_empty()) || needs_layout(page, targets) {
         return;
     }
-    let keys = page.script_mentions(&["keydown", "keyup", "keypress", ".key"]) || !page.script_sources().is_empty();
+    let keys = Scripts::of(page).may(&["keydown", "keyup", "keypress", ".key", "onKey"]);
     // An image whose file is not there has no size, but is shown as its alternative.
     let seen = |id: &NodeId| page.is_visible(*id) || (page.is(*id, "img") && page.is_rendered(*id));
     for id in clickable.into_iter().filter(|id| seen(id) && is_something(page, *id)) {
@@ -90,7 +102,30 @@ pub fn run(page: &Page, targets: &mut Targets) {
             targets.passed(id);
         }
     }
+    if !keys {
+        without_keys(page, &listened, targets);
+    }
     ask_about(page, &listened, targets);
+}
+
+/// Reports what a script listens for clicks on, what takes the focus by `tabindex` only, and what no script of the page has keys
+/// for: a list box whose options are clicked, a button made of a `div`.
+fn without_keys(page: &Page, listened: &[NodeId], targets: &mut Targets) {
+    let mut known: Vec<NodeId> = Vec::new();
+    for id in listened.iter().copied().filter(|id| page.is_visible(*id) && is_something(page, *id)) {
+        let by_hand = |node: &NodeId| page.is_focusable(*node) && !page.is_natively_focusable(*node);
+        let holder = || page.flat_ancestors(id).find(|node| page.is_a(*node, "composite"));
+        let Some(focused) = Some(id).filter(by_hand).or_else(|| holder().filter(by_hand)) else { continue };
+        // Buttons and links in it take the keys themselves.
+        let inside = std::iter::once(id).chain(page.flat_descendants(id)).chain(page.flat_ancestors(id));
+        let native = inside.filter(|node| page.is_element(*node)).any(|node| page.is_natively_focusable(node));
+        if native || known.contains(&focused) || page.role_name(focused) == "generic" {
+            continue;
+        }
+        known.push(focused);
+        let message = msg("click-without-keys").with("text", label(page, focused));
+        targets.failed(focused, message.with("element", page.tag(focused)));
+    }
 }
 
 /// Asks once about elements that a script listens for clicks on and that cannot be focused: the script may

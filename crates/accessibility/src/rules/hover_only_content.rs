@@ -26,13 +26,12 @@
 //! <style>a:hover { color: red }</style><a href="/a">Menü</a>
 //! ```
 
-use std::sync::Arc;
-
-use offenbar_page::layout::{Environment, Rendered, States, Visibility};
+use offenbar_page::layout::States;
 
 use crate::contrast::needs_layout;
 use crate::descriptive::short;
 use crate::document::has_scripts;
+use crate::hover::{Candidate, candidates, is_shown, rendered, shows};
 use crate::prelude::*;
 
 /// See the module.
@@ -51,19 +50,8 @@ pub const CHECK: Check = Check {
 /// See the module.
 pub const SCOPE: Scope = Scope::EveryDocument;
 
-/// How many elements are tried, all in one layout.
-const MAX_HOSTS: usize = 200;
-
-/// An element that the mouse may come to, and what may then appear.
-struct Candidate {
-    host: NodeId,
-    hidden: NodeId,
-}
-
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    const HIDING: &[&str] = &["display", "visibility", "opacity", "max-height", "left", "clip", "transform"];
-    let shows = |css: &str| css.contains(":hover") && HIDING.iter().any(|word| css.contains(word));
     if !page.style_sheets().iter().any(|sheet| shows(&sheet.css)) || needs_layout(page, targets) {
         return;
     }
@@ -93,45 +81,6 @@ pub fn run(page: &Page, targets: &mut Targets) {
             targets.cant_tell(host, message, msg("ask-hover-only").with("text", text));
         }
     }
-}
-
-fn rendered(page: &Page, states: States) -> Option<Arc<Rendered>> {
-    page.rendered_in(&Environment { states, ..page.environment().clone() }).ok()
-}
-
-/// Elements that are seen and hold, or stand right before, hidden content with text.
-fn candidates(page: &Page) -> Vec<Candidate> {
-    const NEVER: &[&str] = &["", "script", "style", "template", "noscript", "title", "head", "option", "source"];
-    let mut found = Vec::new();
-    for hidden in page.elements().iter().copied().filter(|id| !NEVER.contains(&page.tag(*id))) {
-        let parent = page.flat_parent(hidden).filter(|parent| page.is_element(*parent));
-        let Some(parent) = parent.filter(|parent| page.is_visible(*parent)) else { continue };
-        if found.len() >= MAX_HOSTS {
-            break;
-        }
-        let concealed = !page.is_visible(hidden) && !page.has_attr(hidden, "hidden");
-        // A sign that decorates a link says nothing.
-        if !concealed || !page.text_content(hidden).chars().any(char::is_alphanumeric) {
-            continue;
-        }
-        let siblings = page.flat_children(parent).into_owned();
-        let before = siblings.into_iter().take_while(|node| *node != hidden).filter(|node| page.is_element(*node)).last();
-        for host in std::iter::once(parent).chain(before) {
-            if !matches!(page.tag(host), "body" | "html" | "main" | "") {
-                found.push(Candidate { host, hidden });
-            }
-        }
-    }
-    found
-}
-
-fn is_shown(page: &Page, rendered: &Rendered, id: NodeId) -> bool {
-    let key = page.key(id);
-    let texts = page.flat_descendants(id).into_iter().flat_map(|node| rendered.text_rects(page.key(node)));
-    let on_page = texts.into_iter().any(|rect| !rect.is_empty() && rect.right() > 0.0 && rect.bottom() > 0.0);
-    let room = rendered.rect(key).is_some_and(|rect| rect.width > 2.0 && rect.height > 2.0);
-    let style = rendered.style(key);
-    on_page && room && style.is_some_and(|style| style.visibility == Visibility::Visible && style.opacity > 0.1)
 }
 
 /// The element and what is in it, as far as it can be focused before anything appears.

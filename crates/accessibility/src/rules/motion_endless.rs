@@ -6,8 +6,8 @@
 //! Let animations end within five seconds, start them by an action, or offer a button that pauses them.
 //! `prefers-reduced-motion` alone helps only people who know that setting.
 //!
-//! The rule applies to CSS animations that run on their own for more than five seconds on something that
-//! is seen beside other content. It fails if the page has no script and nothing that can be operated;
+//! The rule applies to CSS animations, and animations in SVG (`animate`, `animateTransform`, `animateMotion`), that run on their own for
+//! more than five seconds on something that is seen beside other content. It fails if the page has no script and nothing that can be operated;
 //! else a person is asked once for each animation. Signs of waiting (`role="status"`, `progressbar`,
 //! `aria-busy`, spinners) are left out.
 //!
@@ -26,6 +26,18 @@
 //! <button>Anhalten</button>
 //! ```
 //!
+//! ```html failed motion-endless-running
+//! <svg width="90" height="90"><path d="M0 0H9V9z"><animateTransform attributeName="transform" type="rotate" to="360" dur="6s" repeatCount="indefinite"/></path></svg><p>Text</p>
+//! ```
+//!
+//! ```html passed
+//! <svg width="90" height="90"><path d="M0 0H9V9z"><animate attributeName="opacity" to="1" dur="500ms" repeatCount="3"/></path></svg><p>Text</p>
+//! ```
+//!
+//! ```html inapplicable
+//! <svg width="90" height="90"><path d="M0 0H9V9z"><animate attributeName="opacity" to="1" dur="9s" begin="a.click"/></path></svg><p>Text</p>
+//! ```
+//!
 //! ```html inapplicable
 //! <style>@keyframes spin { to { rotate: 1turn } } i { animation: spin 1s infinite }</style><p>Lädt <i role="progressbar">…</i></p>
 //! ```
@@ -34,7 +46,7 @@ use rustc_hash::FxHashSet;
 
 use crate::document::body_text;
 use crate::contrast::needs_styles;
-use crate::motion::{ENOUGH, animated};
+use crate::motion::{ENOUGH, animated, waits};
 use crate::prelude::*;
 
 /// See the module.
@@ -53,11 +65,16 @@ pub const CHECK: Check = Check {
 /// See the module.
 pub const SCOPE: Scope = Scope::EveryDocument;
 
+/// Elements of SVG that animate something.
+const SMIL: &[&str] = &["animate", "animateTransform", "animateMotion", "animatetransform", "animatemotion"];
+
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
     let css = page.style_sheets();
     let named = |text: &str| text.contains("animation");
-    if !(css.iter().any(|sheet| named(&sheet.css)) || inline(page)) || needs_styles(page, targets) {
+    let drawn: Vec<NodeId> = page.elements().iter().copied().filter(|id| SMIL.contains(&page.svg_tag(*id))).collect();
+    let styled = css.iter().any(|sheet| named(&sheet.css)) || inline(page);
+    if (!styled && drawn.is_empty()) || needs_styles(page, targets) {
         return;
     }
     let whole = body_text(page);
@@ -80,6 +97,46 @@ pub fn run(page: &Page, targets: &mut Targets) {
             targets.failed(id, message(msg("motion-endless-running")));
         }
     }
+    drawing(page, &drawn, targets);
+}
+
+/// Tells of the first animation in SVG that does not end in time.
+fn drawing(page: &Page, drawn: &[NodeId], targets: &mut Targets) {
+    let svg = |id: NodeId| page.ancestors(id).filter(|up| page.svg_tag(*up) == "svg").last();
+    let seen = |id: &NodeId| svg(*id).is_some_and(|svg| page.is_visible(svg) && !waits(page, svg));
+    let mut running = drawn.iter().copied().filter(seen).filter_map(|id| Some((id, seconds(page, id)?)));
+    let Some(first) = running.next() else { return };
+    let longest = running.chain([first]).fold(first, |known, other| if other.1 > known.1 { other } else { known });
+    let Some(picture) = svg(first.0) else { return };
+    let message = |message: Message| message.with("name", page.svg_tag(longest.0));
+    if longest.1 <= ENOUGH {
+        targets.passed(picture);
+    } else if body_text(page).trim().is_empty() {
+    } else if can_be_stopped(page) {
+        targets.cant_tell(picture, message(msg("motion-endless-possible")), msg("ask-motion-endless"));
+    } else {
+        targets.failed(picture, message(msg("motion-endless-running")));
+    }
+}
+
+/// How long an animation in SVG runs in all; None if something must happen before it begins, or if that is not said.
+fn seconds(page: &Page, id: NodeId) -> Option<f32> {
+    let clock = |text: &str| {
+        let text = text.trim();
+        let number = |text: &str| text.trim().parse::<f32>().ok();
+        text.strip_suffix("ms").and_then(number).map(|number| number / 1_000.0).or_else(|| number(text.strip_suffix('s').unwrap_or(text)))
+    };
+    let begins = page.attr(id, "begin").unwrap_or("0s");
+    if begins.contains(|c: char| c.is_alphabetic() && !matches!(c, 'm' | 's')) {
+        return None;
+    }
+    let turn = clock(page.attr(id, "dur")?)?;
+    let endless = |name: &str| page.attr(id, name).is_some_and(|value| value.trim() == "indefinite");
+    if endless("repeatCount") || endless("repeatDur") {
+        return Some(f32::INFINITY);
+    }
+    let turns = page.attr(id, "repeatCount").and_then(|count| count.trim().parse::<f32>().ok());
+    Some(turn * turns.unwrap_or(1.0))
 }
 
 fn inline(page: &Page) -> bool {

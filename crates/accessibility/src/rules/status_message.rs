@@ -7,7 +7,9 @@
 //! once) or `role="log"`, and have it on the page before the message comes.
 //!
 //! Places are recognised by their class or id ("toast", "form-status", "meldung"), where they are empty or hidden
-//! and the page runs scripts. Whether a message appears there, and how, a person must try.
+//! and the page runs scripts. Otherwise one place is asked about into which a script writes on a click or while something is typed,
+//! if what it writes, or what stands there, speaks of a result, of waiting or of a mistake ("hinzugefügt", "3 Treffer", "please wait"). Whether a
+//! message appears there, and how, a person must try. Labels of buttons, and what gets the focus, are left out.
 //!
 //! Sources: WCAG 2.2 SC 4.1.3, techniques ARIA19, ARIA22 and ARIA23.
 //!
@@ -17,6 +19,21 @@
 //!
 //! ```html cantTell status-message-unmarked ask-status-message
 //! <form><button>Speichern</button></form><div class="form-status"></div><script src="app.js"></script>
+//! ```
+//!
+//! ```html cantTell status-message-written ask-status-message
+//! <p id="k">Ihr Korb ist leer.</p><button id="a">Assam</button><script>document.getElementById('a').addEventListener('click', () => {
+//! document.getElementById('k').textContent = 'Assam wurde hinzugefügt' })</script>
+//! ```
+//!
+//! ```html passed
+//! <p id="k" role="status">Ihr Korb ist leer.</p><button id="a">Assam</button><script>document.getElementById('a').addEventListener('click', () => {
+//! document.getElementById('k').textContent = 'Assam wurde hinzugefügt' })</script>
+//! ```
+//!
+//! ```html inapplicable
+//! <h2 id="k">Bild 1</h2><button id="a">Assam</button><script>document.getElementById('a').addEventListener('click', () => {
+//! document.getElementById('k').textContent = titel[n] })</script>
 //! ```
 //!
 //! ```html inapplicable
@@ -31,8 +48,10 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use crate::descriptive::short;
 use crate::document::has_scripts;
 use crate::prelude::*;
+use crate::reactions::{Reactions, What};
 use crate::words::listed;
 
 /// See the module.
@@ -50,6 +69,9 @@ pub const CHECK: Check = Check {
 
 /// See the module.
 pub const SCOPE: Scope = Scope::EveryDocument;
+
+static PHRASES: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| listed(include_str!("../../data/status-phrases.txt")));
 
 static WORDS: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| listed(include_str!("../../data/status-words.txt")));
@@ -71,9 +93,57 @@ pub fn run(page: &Page, targets: &mut Targets) {
             asked.push((id, word));
         }
     }
-    for (id, word) in asked {
-        targets.cant_tell(id, msg("status-message-unmarked").with("word", word), msg("ask-status-message"));
+    for (id, word) in &asked {
+        targets.cant_tell(*id, msg("status-message-unmarked").with("word", *word), msg("ask-status-message"));
     }
+    if asked.is_empty() {
+        written(page, targets);
+    }
+}
+
+/// Asks about the first place into which a script writes a message while the page is used.
+fn written(page: &Page, targets: &mut Targets) {
+    const USED: &[&str] = &["click", "input", "change", "keyup", "submit", "keydown"];
+    let reactions = Reactions::of(page);
+    let mut silent = None;
+    for reaction in reactions.on(USED) {
+        let moves = reactions.says(&reaction.pieces, &[".focus(", "showModal", "scrollIntoView"]);
+        for change in reaction.changes.iter().filter(|change| change.what == What::Text && !moves) {
+            let place = change.nodes.first().copied().filter(|id| is_place(page, *id, &reaction.nodes));
+            let Some(id) = place.filter(|id| speaks(page, *id, &change.value)) else { continue };
+            if is_announced(page, id) {
+                targets.passed(id);
+            } else {
+                silent = silent.or(Some(id));
+            }
+        }
+    }
+    if let Some(id) = silent {
+        let text = short(&page.text_content(id));
+        targets.cant_tell(id, msg("status-message-written").with("text", text), msg("ask-status-message"));
+    }
+}
+
+/// True if text there is a message, and not the label of what was operated or the value of a field.
+fn is_place(page: &Page, id: NodeId, operated: &[NodeId]) -> bool {
+    let around = std::iter::once(id).chain(page.ancestors(id));
+    let mut around = around.filter(|node| page.is_element(*node));
+    !operated.iter().any(|own| page.is_inclusive_ancestor(*own, id))
+        && !around.any(|node| page.is_natively_focusable(node) || page.is_a(node, "dialog") || page.is(node, "dialog"))
+        && !matches!(page.tag(id), "body" | "main" | "title" | "label" | "script" | "style" | "select" | "tbody" | "option")
+}
+
+/// True if the text that is written, or that it takes the place of, is that of a message.
+fn speaks(page: &Page, id: NodeId, value: &str) -> bool {
+    let before = page.text_content(id);
+    let literals: String = value.split(['\'', '"', '`']).skip(1).step_by(2).collect::<Vec<_>>().join(" ");
+    // Long texts and pieces of a page are content.
+    let short = before.trim().chars().count() <= 120 && literals.len() <= 250;
+    let has = |text: &str| {
+        let lower = text.to_lowercase();
+        lower.split(|c: char| !c.is_alphabetic()).any(|word| PHRASES.contains(word))
+    };
+    short && (has(&literals) || has(&before))
 }
 
 /// The class or id that says what the place is for.

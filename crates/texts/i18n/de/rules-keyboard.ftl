@@ -15,6 +15,8 @@ check-control-without-role = Was den Fokus erhält, sagt, was es ist
     .why = Ein div mit Klick-Handler wird als Text vorgelesen; wer zuhört, weiß nicht, dass man damit etwas tun kann.
     .fix = Verwenden Sie eine Schaltfläche oder einen Link, oder ergänzen Sie die passende Rolle; entfernen Sie tabindex, wo es nichts zu tun gibt.
 control-without-role = „{ $text }“ ({ $element }) lässt sich anklicken, hat aber keine Rolle.
+control-role-by-script = Ein Skript reagiert auf „{ $text }“ ({ $element }), das keine Rolle hat; vielleicht setzt ein Skript sie.
+ask-control-role = Hat dieses Element eine Rolle, wenn die Seite geladen ist?
 focus-without-role = „{ $text }“ ({ $element }) liegt in der Tabulatorreihenfolge, hat aber keine Rolle: Nichts sagt, was man hier tun kann.
 
 check-mouse-only-handler = Nichts geschieht nur unter der Maus
@@ -30,6 +32,8 @@ check-pointer-down-event = Nichts geschieht schon beim Drücken
     .why = Wer etwas versehentlich berührt, kann dann noch wegziehen, und nichts geschieht.
     .fix = Verwenden Sie onclick statt onmousedown, onpointerdown oder ontouchstart.
 pointer-down-acts = Schon beim Drücken geschieht etwas ({ $event }).
+pointer-down-script = Ein Skript ändert schon beim Drücken etwas ({ $event } auf „{ $text }“).
+ask-pointer-down = Lässt sich, was „{ $text }“ tut, noch abbrechen, indem man den Zeiger wegbewegt, oder danach rückgängig machen?
 
 check-focus-removed = Der Fokus bleibt, wo er ist
     .what = Kein Element gibt den Tastaturfokus wieder ab, sobald es ihn erhält.
@@ -87,3 +91,33 @@ check-hover-only-content = Was die Maus zeigt, zeigt auch die Tastatur
 hover-only-content = „{ $text }“ erscheint nur unter der Maus.
 hover-only-scripted = Nach dem Stylesheet erscheint „{ $text }“ nur unter der Maus; ein Skript zeigt es vielleicht auch anders.
 ask-hover-only = Lässt sich „{ $text }“ auch mit der Tastatur öffnen und benutzen?
+
+check-gesture-alternative = Gesten haben eine Alternative
+    .what = Was durch Wischen oder mit zwei Fingern geht, geht auch durch einzelnes Tippen.
+    .why = Viele Menschen können nicht wischen oder zwei Finger spreizen: mit zitternder Hand, mit einer Hand, mit einem Mundstab.
+    .fix = Fügen Sie Schaltflächen hinzu, die dasselbe tun: vor und zurück, größer und kleiner.
+gesture-found = Ein Skript folgt hier den Fingern, und keine Schaltfläche der Seite heißt nach Weiter, Zurück oder Größer.
+ask-gesture = Geht alles, was hier durch Wischen oder mit zwei Fingern geht, auch durch einzelnes Tippen?
+
+check-dialog-focus = Der Fokus geht in den Dialog
+    .what = Öffnet ein Klick einen Dialog, kommt der Fokus hinein.
+    .why = Wer die Tastatur benutzt oder zuhört, bleibt sonst hinter dem Dialog und merkt ihn nicht.
+    .fix = Öffnen Sie ihn mit showModal(), oder setzen Sie den Fokus mit focus() hinein.
+dialog-focus-stays = Ein Klick auf „{ $text }“ zeigt diesen Dialog, aber der Fokus bleibt dahinter.
+dialog-focus-perhaps = Ein Klick auf „{ $text }“ zeigt dieses Fenster, und das Skript dazu setzt keinen Fokus.
+ask-dialog-focus = Ist der Fokus nach einem Klick auf „{ $text }“ in dem Fenster, das sich öffnet?
+
+check-focus-lost = Der Fokus geht nicht verloren
+    .what = Verschwindet beim Klick, was den Fokus hat, wird er vorher anderswohin gesetzt.
+    .why = Sonst steht, wer die Tastatur benutzt, wieder am Anfang der Seite, und ein Screenreader sagt nichts.
+    .fix = Setzen Sie den Fokus auf den nächsten Eintrag, die Überschrift der Liste oder die Meldung.
+focus-lost-removed = Ein Klick auf „{ $text }“ entfernt, was den Fokus hat, und das Skript dazu setzt ihn nicht neu.
+ask-focus-lost = Wo ist der Tastaturfokus nach einem Klick auf „{ $text }“: an einer sinnvollen Stelle in der Nähe?
+
+check-hover-content-stays = Hinweise bleiben und lassen sich schließen
+    .what = Ein Hinweis, der unter der Maus oder beim Fokus erscheint, bleibt, wenn die Maus auf ihm ist, und lässt sich mit Escape schließen.
+    .why = Wer den Bildschirm vergrößert, muss die Maus auf den Hinweis bewegen, um ihn ganz zu lesen, und ihn schließen können, wenn er Text verdeckt.
+    .fix = Zeigen Sie ihn auch, solange die Maus auf ihm ist, und verbergen Sie ihn bei Escape.
+hover-content-not-reached = Der Hinweis „{ $text }“ verschwindet, wenn die Maus auf ihn kommt.
+hover-content-not-closed = Der Hinweis „{ $text }“ erscheint unter der Maus, und kein Skript der Seite schließt ihn mit Escape.
+ask-hover-content = Bleibt der Hinweis „{ $text }“, wenn die Maus auf ihm ist, und lässt er sich schließen, ohne Maus oder Fokus zu bewegen, wenn er etwas verdeckt?

@@ -27,6 +27,8 @@ check-dialog-name = Dialoge haben einen Namen
     .why = Screenreader sagen ihn, wenn sich der Dialog öffnet.
     .fix = Verweisen Sie mit aria-labelledby auf die Überschrift des Dialogs.
 dialog-name-missing = Der Dialog hat keinen Namen.
+dialog-name-later = Dieser Dialog öffnet sich beim Bedienen und hat bisher keinen Namen: „{ $text }“
+ask-dialog-name = Hat der Dialog einen Namen, wenn er geöffnet ist (aria-labelledby auf seine Überschrift oder aria-label)?
 
 # element-lang-valid
 check-element-lang-valid = Sprache von Abschnitten gibt es

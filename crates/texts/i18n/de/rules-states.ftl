@@ -132,6 +132,7 @@ check-status-message = Meldungen, die erscheinen, werden vorgelesen
     .why = Wer die Seite nicht sieht, erfährt sonst nicht, dass etwas gespeichert, gefunden oder misslungen ist.
     .fix = Geben Sie der Stelle role="status" oder role="alert", bevor die Meldung kommt.
 status-message-unmarked = Dem Namen nach („{ $word }“) erscheinen hier Meldungen, aber die Stelle ist keine Live-Region: Screenreader würden sie nicht vorlesen.
+status-message-written = Ein Skript schreibt hier beim Bedienen eine Meldung hin („{ $text }“), aber die Stelle ist keine Live-Region: Screenreader würden sie nicht vorlesen.
 ask-status-message = Erscheint hier beim Benutzen der Seite eine Meldung, ohne dass der Fokus dorthin geht? Dann braucht die Stelle role="status" oder role="alert".
 
 check-focus-out-of-sight = Der Fokus geht nicht auf Unsichtbares
@@ -143,3 +144,39 @@ focus-out-of-sight = { $count ->
        *[other] { $count } Elemente, die den Fokus bekommen, sind nie zu sehen, zuerst „{ $text }“
     }
 ask-focus-out-of-sight = Ist „{ $text }“ zu sehen, wenn man mit der Tabulatortaste dorthin kommt?
+
+check-motion-script = Was Skripte bewegen, lässt sich anhalten
+    .what = Nichts wechselt, läuft durch oder blinkt von Anfang an durch ein Skript, ohne dass man es anhalten kann.
+    .why = Ein Bilderwechsel oder ein Laufband zieht die Augen weg. Manche Menschen können erst lesen, wenn es aufhört.
+    .fix = Bieten Sie eine Schaltfläche „Pause“ an, oder beginnen Sie erst, wenn jemand es will.
+motion-by-script = Ein Skript wechselt oder bewegt das hier immer wieder von selbst, und keine Schaltfläche der Seite heißt nach Anhalten.
+ask-motion-by-script = Bewegt oder wechselt sich das länger als fünf Sekunden von selbst, und lässt es sich dann auch mit der Tastatur anhalten?
+
+check-scroll-motion = Bewegung beim Blättern lässt sich vermeiden
+    .what = Was ein Skript beim Blättern bewegt, dreht oder vergrößert, richtet sich nach prefers-reduced-motion.
+    .why = Hintergründe, die sich anders als die Seite bewegen, machen manchen Menschen schwindlig oder übel.
+    .fix = Lassen Sie die Bewegung weg, wenn prefers-reduced-motion gesetzt ist, oder bieten Sie einen Schalter auf der Seite.
+scroll-motion-found = Ein Skript bewegt das beim Blättern, und weder Skripte noch Stylesheets nennen prefers-reduced-motion.
+ask-scroll-motion = Bewegt sich hier beim Blättern etwas, das man nicht abschalten kann und das nicht unentbehrlich ist?
+
+check-flashing-content = Nichts Großes blitzt
+    .what = Nichts, was größer als etwa vier mal vier Zentimeter ist, wechselt öfter als dreimal in der Sekunde zwischen hell und dunkel.
+    .why = Schneller Wechsel von Hell und Dunkel kann bei Menschen mit Epilepsie einen Anfall auslösen.
+    .fix = Verzichten Sie auf die Wirkung, oder wechseln Sie seltener als dreimal in der Sekunde.
+flashing-animation = Die Animation „{ $name }“ blitzt etwa { $count } Mal in der Sekunde auf einer großen Fläche.
+flashing-possible = Die Animation „{ $name }“ wechselt etwa { $count } Mal in der Sekunde hin und her, auf einer großen Fläche.
+flashing-script = Ein Skript wechselt das Aussehen dieser großen Fläche öfter als dreimal in der Sekunde.
+ask-flashing = Wechselt die Fläche dabei zwischen hell und dunkel oder zu kräftigem Rot?
+
+check-state-not-updated = Zustände von Bedienelementen stimmen
+    .what = Was ein Klick auf- oder zuklappt, ein- oder ausschaltet, steht als Zustand am Bedienelement.
+    .why = Wer zuhört, erfährt sonst nicht, dass sich etwas geöffnet hat oder eingeschaltet ist.
+    .fix = Setzen Sie aria-expanded, aria-pressed, aria-checked oder aria-selected im selben Skript, oder nehmen Sie details und Formularfelder.
+state-stays = Ein Klick auf „{ $text }“ zeigt oder verbirgt etwas, aber { $name } bleibt „{ $value }“.
+state-perhaps-stays = Ein Klick auf „{ $text }“ zeigt oder verbirgt etwas, aber kein Skript der Seite nennt { $name }.
+ask-state-set = Ändert sich { $name } an „{ $text }“, wenn man es anklickt?
+state-missing = Ein Klick auf „{ $text }“ klappt etwas auf und zu, aber kein Zustand (aria-expanded) sagt es.
+ask-state-missing = Erfährt, wer zuhört, ob das, was „{ $text }“ aufklappt, offen oder zu ist?
+state-by-class = Ein Klick auf „{ $text }“ schaltet nur eine Klasse ein und aus; kein Zustand (aria-pressed, aria-checked) sagt es.
+ask-state-by-class = Ist „{ $text }“ ein Schalter, dessen Zustand man nur sehen kann?
+tabs-without-selection = Keine der { $count } Registerkarten sagt mit aria-selected, welche gewählt ist.

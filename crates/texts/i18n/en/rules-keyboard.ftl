@@ -15,6 +15,8 @@ check-control-without-role = What can be focused says what it is
     .why = A div with a click handler is announced as text; nobody who listens knows that something can be done with it.
     .fix = Use a button or a link, or add the fitting role; remove tabindex where nothing can be done.
 control-without-role = “{ $text }” ({ $element }) can be clicked, but has no role.
+control-role-by-script = A script reacts to “{ $text }” ({ $element }), which has no role; perhaps a script sets it.
+ask-control-role = Does this element have a role when the page has been loaded?
 focus-without-role = “{ $text }” ({ $element }) is in the tab order, but has no role: nothing says what can be done here.
 
 check-mouse-only-handler = Nothing happens under the mouse only
@@ -30,6 +32,8 @@ check-pointer-down-event = Nothing is done on pressing already
     .why = Who touches something by chance can then still move away and nothing happens.
     .fix = Use onclick instead of onmousedown, onpointerdown or ontouchstart.
 pointer-down-acts = Something is done as soon as the pointer goes down ({ $event }).
+pointer-down-script = A script changes something on pressing already ({ $event } on “{ $text }”).
+ask-pointer-down = Can what “{ $text }” does still be aborted by moving the pointer away, or be undone afterwards?
 
 check-focus-removed = Focus stays where it is
     .what = No element gives the keyboard focus away as soon as it gets it.
@@ -87,3 +91,33 @@ check-hover-only-content = What hovering shows, the keyboard shows too
 hover-only-content = “{ $text }” appears under the mouse only.
 hover-only-scripted = By the style sheet “{ $text }” appears under the mouse only; a script may show it in other ways.
 ask-hover-only = Can “{ $text }” also be opened and used with the keyboard?
+
+check-gesture-alternative = Gestures have an alternative
+    .what = What is done by wiping or with two fingers can be done by single taps.
+    .why = Many people cannot wipe or spread two fingers: with a trembling hand, with one hand, with a head pointer.
+    .fix = Add buttons that do the same: next and previous, larger and smaller.
+gesture-found = A script follows the fingers here, and no control of the page is named after going on, back or zooming.
+ask-gesture = Can everything that is done here by wiping or with two fingers be done by single taps?
+
+check-dialog-focus = The focus goes into the dialog
+    .what = When a click opens a dialog, the focus comes into it.
+    .why = Otherwise people who use the keyboard or listen stay behind the dialog and do not notice it.
+    .fix = Open it with showModal(), or put the focus into it with focus().
+dialog-focus-stays = A click on “{ $text }” shows this dialog, but the focus stays behind it.
+dialog-focus-perhaps = A click on “{ $text }” shows this window, and its script sets no focus.
+ask-dialog-focus = Is the focus in the window that opens after a click on “{ $text }”?
+
+check-focus-lost = The focus is not lost
+    .what = When a click takes away what has the focus, the focus is put elsewhere before.
+    .why = Otherwise people who use the keyboard are back at the beginning of the page, and a screen reader says nothing.
+    .fix = Put the focus on the next entry, the heading of the list or the message.
+focus-lost-removed = A click on “{ $text }” removes what has the focus, and its script does not set it anew.
+ask-focus-lost = Where is the keyboard focus after a click on “{ $text }”: at a sensible place nearby?
+
+check-hover-content-stays = Hints stay and can be closed
+    .what = A hint that appears under the mouse or on focus stays while the mouse is on it, and Escape closes it.
+    .why = Who magnifies the screen must move the mouse onto the hint to read all of it, and close it where it covers text.
+    .fix = Show it also while the mouse is on it, and hide it on Escape.
+hover-content-not-reached = The hint “{ $text }” vanishes when the mouse comes onto it.
+hover-content-not-closed = The hint “{ $text }” appears under the mouse, and no script of the page closes it with Escape.
+ask-hover-content = Does the hint “{ $text }” stay while the mouse is on it, and can it be closed without moving the mouse or the focus where it covers something?

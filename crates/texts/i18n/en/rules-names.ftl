@@ -27,6 +27,8 @@ check-dialog-name = Dialogs have a name
     .why = Screen readers say it when the dialog opens.
     .fix = Point to the heading of the dialog with aria-labelledby.
 dialog-name-missing = The dialog has no name.
+dialog-name-later = This dialog opens while the page is used and has no name so far: “{ $text }”
+ask-dialog-name = Does the dialog have a name when it is open (aria-labelledby pointing to its heading, or aria-label)?
 
 # element-lang-valid
 check-element-lang-valid = Language of parts exists

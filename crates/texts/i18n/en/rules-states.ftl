@@ -132,6 +132,7 @@ check-status-message = Messages that appear are announced
     .why = Who cannot see the page does not learn that something was saved, found or went wrong.
     .fix = Give the place role="status" or role="alert" before the message comes.
 status-message-unmarked = By its name (“{ $word }”) messages appear here, but it is no live region: screen readers would not say them.
+status-message-written = A script writes a message here while the page is used (“{ $text }”), but it is no live region: screen readers would not say it.
 ask-status-message = Does a message appear here while the page is used, without the focus moving to it? Then it needs role="status" or role="alert".
 
 check-focus-out-of-sight = Focus does not go to what cannot be seen
@@ -143,3 +144,39 @@ focus-out-of-sight = { $count ->
        *[other] { $count } elements that get the focus are never seen, first “{ $text }”
     }
 ask-focus-out-of-sight = Can “{ $text }” be seen when one gets there with the Tab key?
+
+check-motion-script = What scripts move can be stopped
+    .what = Nothing is swapped, runs or blinks by a script from the beginning without a way to stop it.
+    .why = A carousel or a ticker pulls the eyes away. Some people cannot read until it stops.
+    .fix = Offer a button “Pause”, or start only when somebody wants it.
+motion-by-script = A script swaps or moves this again and again on its own, and no control of the page is named after stopping.
+ask-motion-by-script = Does this move or change by itself for more than five seconds, and can it then be stopped, with the keyboard as well?
+
+check-scroll-motion = Motion on scrolling can be avoided
+    .what = What a script moves, turns or scales while the page is scrolled respects prefers-reduced-motion.
+    .why = Backgrounds that move differently from the page make some people dizzy or sick.
+    .fix = Leave the motion out where prefers-reduced-motion is set, or offer a switch on the page.
+scroll-motion-found = A script moves this while the page is scrolled, and neither scripts nor style sheets mention prefers-reduced-motion.
+ask-scroll-motion = Does something move here on scrolling that cannot be switched off and is not essential?
+
+check-flashing-content = Nothing large flashes
+    .what = Nothing larger than about four by four centimetres changes between light and dark more than three times a second.
+    .why = Quick changes of light and dark can cause a seizure in people with epilepsy.
+    .fix = Do without the effect, or change less than three times a second.
+flashing-animation = The animation “{ $name }” flashes about { $count } times a second on a large area.
+flashing-possible = The animation “{ $name }” changes to and fro about { $count } times a second, on a large area.
+flashing-script = A script changes the look of this large area more than three times a second.
+ask-flashing = Does the area change between light and dark, or to a saturated red?
+
+check-state-not-updated = States of controls are right
+    .what = What a click opens or closes, switches on or off, is said by the state of the control.
+    .why = Otherwise people who listen do not learn that something has opened or is switched on.
+    .fix = Set aria-expanded, aria-pressed, aria-checked or aria-selected in the same script, or use details and form fields.
+state-stays = A click on “{ $text }” shows or hides something, but { $name } stays “{ $value }”.
+state-perhaps-stays = A click on “{ $text }” shows or hides something, but no script of the page mentions { $name }.
+ask-state-set = Does { $name } change on “{ $text }” when it is clicked?
+state-missing = A click on “{ $text }” opens and closes something, but no state (aria-expanded) says so.
+ask-state-missing = Do people who listen learn whether what “{ $text }” opens is open or closed?
+state-by-class = A click on “{ $text }” only turns a class on and off; no state (aria-pressed, aria-checked) says so.
+ask-state-by-class = Is “{ $text }” a switch whose state can only be seen?
+tabs-without-selection = None of the { $count } tabs says by aria-selected which one is chosen.

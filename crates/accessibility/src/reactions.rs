@@ -1,0 +1,444 @@
+//! What scripts of a page do when something happens to its elements, as far as it can be read: who reacts to
+//! which event, and what is changed then.
+
+use std::ops::Range;
+use std::sync::{Arc, LazyLock};
+
+use offenbar_page::{NodeId, Page};
+use regex::Regex;
+
+use crate::code::{Code, Finder, quoted};
+
+/// How many handlers of a page are looked at.
+const MAX_HANDLERS: usize = 400;
+/// How many changes of one handler are looked at.
+const MAX_CHANGES: usize = 60;
+
+/// A handler: whose, and what it does.
+pub(crate) struct Reaction {
+    /// The elements that it is set on; none if they are not known.
+    pub nodes: Vec<NodeId>,
+    /// True if it is set on the document or the window.
+    pub whole: bool,
+    /// The event: `click`.
+    pub event: String,
+    /// What it changes.
+    pub changes: Vec<Change>,
+    /// Where its code stands, and that of the functions it calls.
+    pub pieces: Vec<Range<usize>>,
+}
+
+/// A timer: `setInterval`, a chain of `setTimeout` or of frames.
+pub(crate) struct Timer {
+    /// Where it is set.
+    pub at: usize,
+    /// What sets it: `setInterval`.
+    pub kind: &'static str,
+    /// How long it waits, where that is a number.
+    pub milliseconds: Option<f64>,
+    /// What it changes.
+    pub changes: Vec<Change>,
+    /// Where its code stands, and that of the functions it calls.
+    pub pieces: Vec<Range<usize>>,
+}
+
+/// Something that a script changes.
+#[derive(Debug, Clone)]
+pub(crate) struct Change {
+    /// The elements; none if they are not known.
+    pub nodes: Vec<NodeId>,
+    /// What is changed.
+    pub what: What,
+    /// The property or method that does it: `hidden`, `transform`, `fadeOut`.
+    pub name: String,
+    /// What it becomes, as it is written in the script.
+    pub value: String,
+}
+
+/// What a script may change about an element.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum What {
+    /// Its text or content.
+    Text,
+    /// Whether it is seen, for certain.
+    Shown,
+    /// Its classes, which may show or hide it.
+    Class,
+    /// Its place, size or colours.
+    Style,
+    /// It is removed.
+    Removed,
+    /// An attribute.
+    Attribute(String),
+}
+
+/// All that scripts of a page do on events and by the clock.
+pub(crate) struct Reactions {
+    /// The scripts.
+    pub code: Code,
+    /// Handlers in the order of the scripts.
+    pub handlers: Vec<Reaction>,
+    /// Timers in the order of the scripts.
+    pub timers: Vec<Timer>,
+}
+
+impl Reactions {
+    /// Read once for the page.
+    pub fn of(page: &Page) -> Arc<Reactions> {
+        page.shared(Reactions::read)
+    }
+
+    fn read(page: &Page) -> Reactions {
+        let code = Code::read(page);
+        let mut finder = Finder::new(page);
+        let handlers = handlers(page, &code, &mut finder);
+        let timers = timers(&code, &mut finder);
+        Reactions { code, handlers, timers }
+    }
+
+    /// Handlers for one of the events.
+    pub fn on<'a>(&'a self, events: &'a [&str]) -> impl Iterator<Item = &'a Reaction> {
+        self.handlers.iter().filter(|reaction| events.contains(&reaction.event.as_str()))
+    }
+
+    /// True if one of the pieces contains one of the words.
+    pub fn says(&self, pieces: &[Range<usize>], words: &[&str]) -> bool {
+        self.code.says(pieces, words)
+    }
+}
+
+impl Timer {
+    /// True if it draws on a canvas.
+    pub fn draws(&self, reactions: &Reactions) -> bool {
+        reactions.says(&self.pieces, &[".clearRect(", ".drawImage(", "renderer.render("])
+    }
+}
+
+impl Change {
+    /// True if the change may show or hide the element.
+    pub fn may_show(&self) -> bool {
+        matches!(self.what, What::Shown | What::Class)
+    }
+
+    /// True if the element is gone afterwards.
+    pub fn hides(&self) -> bool {
+        let value = self.value.trim_matches(['\'', '"', '`']);
+        match self.name.as_str() {
+            "hidden" => matches!(value, "true" | "!0"),
+            "display" => value == "none",
+            "visibility" => value == "hidden",
+            "setAttribute" | "attr" | "prop" => {
+                self.what == What::Shown && matches!(value, "" | "true" | "hidden")
+            }
+            "hide" | "fadeOut" | "slideUp" => true,
+            "remove" => self.what == What::Removed,
+            _ => false,
+        }
+    }
+
+    /// True if the change turns something on and off again.
+    pub fn toggles(&self) -> bool {
+        matches!(
+            self.name.as_str(),
+            "toggle" | "toggleClass" | "slideToggle" | "fadeToggle" | "toggleAttribute"
+        ) || (self.what == What::Shown && (self.value.starts_with('!') || self.value.contains('?')))
+    }
+}
+
+fn handlers(page: &Page, code: &Code, finder: &mut Finder) -> Vec<Reaction> {
+    static SETS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(concat!(
+            r#"(\??\.)?\b(?:addEventListener|on|bind|one|live|delegate)\(\s*["'`]([^"'`\n]{2,60})["'`]\s*,\s*(?:(["'`][^"'`\n]{1,80}["'`])\s*,\s*)?"#,
+            r"|(\.)on([a-z]{3,20})\s*=\s*[^=\s]",
+            r"|(\.)(click|hover|mouseenter|mouseover|mouseleave|mousedown|focus|blur|keyup|keydown|keypress|change|input|submit|scroll|touchstart|touchmove)\(\s*(?:function|\(|[A-Za-z_$])",
+        ))
+        .unwrap_or_else(|_| unreachable!())
+    });
+    let mut found = Vec::new();
+    for set in SETS.captures_iter(&code.text).take(MAX_HANDLERS) {
+        let Some(whole) = set.get(0) else { continue };
+        let named = [2, 5, 7].into_iter().find_map(|group| set.get(group));
+        let Some(named) = named else { continue };
+        let value = match set.get(2) {
+            Some(_) => whole.end(),
+            None => {
+                code.text.floor_char_boundary(whole.end().saturating_sub(1)).max(named.end() + 1)
+            }
+        };
+        // `.click(function`: the value begins behind the bracket.
+        let value = if set.get(7).is_some() { named.end() + 1 } else { value };
+        let own = code.function(code.value(value));
+        let dot = set.get(1).or(set.get(4)).or(set.get(6)).map(|dot| dot.start());
+        let subject = dot.map_or("window", |dot| code.subject(dot));
+        let within = set.get(3).and_then(|within| quoted(within.as_str()));
+        let (nodes, is_whole) = match within {
+            Some(selector) => (finder.find("querySelectorAll", selector), false),
+            None => (code.nodes(finder, subject, whole.start(), &[]), is_whole(subject)),
+        };
+        for event in named.as_str().split_ascii_whitespace() {
+            let event = event.split('.').next().unwrap_or_default();
+            let event = if event == "hover" { "mouseenter" } else { event };
+            found.push(reaction(code, finder, nodes.clone(), event, own.clone(), is_whole));
+        }
+    }
+    for (id, event, own) in code.inline.iter().take(MAX_HANDLERS) {
+        let is_whole = page.is(*id, "body");
+        found.push(reaction(code, finder, vec![*id], event, own.clone(), is_whole));
+    }
+    found
+}
+
+fn is_whole(subject: &str) -> bool {
+    let subject = subject.trim_start_matches("$(").trim_end_matches(')');
+    matches!(
+        subject,
+        "document"
+            | "window"
+            | "document.body"
+            | "document.documentElement"
+            | "self"
+            | "globalThis"
+            | "'body'"
+            | "\"body\""
+    )
+}
+
+fn reaction(
+    code: &Code,
+    finder: &mut Finder,
+    nodes: Vec<NodeId>,
+    event: &str,
+    own: Range<usize>,
+    whole: bool,
+) -> Reaction {
+    let pieces = code.reach(own);
+    let changes = changes(code, finder, &pieces, &nodes);
+    Reaction { nodes, whole, event: event.to_owned(), changes, pieces }
+}
+
+/// What code changes.
+fn changes(
+    code: &Code,
+    finder: &mut Finder,
+    pieces: &[Range<usize>],
+    own: &[NodeId],
+) -> Vec<Change> {
+    static CHANGES: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(concat!(
+            r"\??\.(?:(textContent|innerText|innerHTML|hidden|className|src|data|nodeValue|scrollLeft|scrollTop|aria[A-Z]\w+)\s*[-+]?=\s*([^=])",
+            r"|style\.([a-zA-Z]+)\s*[-+]?=\s*([^=])",
+            r"|classList\.(add|remove|toggle|replace)\(",
+            r"|(text|html|show|hide|toggle|slideToggle|slideDown|slideUp|fadeIn|fadeOut|fadeToggle|remove|empty|append|prepend|addClass|removeClass|toggleClass|attr|prop|css|animate|setAttribute|removeAttribute|toggleAttribute|showModal|scrollBy|scrollTo|insertAdjacentHTML|insertAdjacentText|replaceChildren)\()",
+        ))
+        .unwrap_or_else(|_| unreachable!())
+    });
+    let mut found = Vec::new();
+    for piece in pieces {
+        let text = &code.text[piece.clone()];
+        for change in CHANGES.captures_iter(text) {
+            let Some(whole) = change.get(0).filter(|_| found.len() < MAX_CHANGES) else { break };
+            let (dot, end) = (piece.start + whole.start(), piece.start + whole.end());
+            let assigned = change.get(2).or(change.get(4)).map(|value| piece.start + value.start());
+            let value = code.value(assigned.unwrap_or(end));
+            let mut value = code.text[value].trim().to_owned();
+            let name =
+                (1..=6).find_map(|group| change.get(group).filter(|_| !matches!(group, 2 | 4)));
+            let name = name.map_or("", |name| name.as_str());
+            let kind = if change.get(3).is_some() {
+                "style"
+            } else if change.get(5).is_some() {
+                "classList"
+            } else {
+                ""
+            };
+            let Some(what) = what(kind, name, &mut value, code, end) else { continue };
+            let subject = code.subject(dot);
+            let nodes = code.nodes(finder, subject, dot, own);
+            found.push(Change { nodes, what, name: name.to_owned(), value });
+        }
+    }
+    found
+}
+
+/// What a property or method changes.
+fn what(kind: &str, name: &str, value: &mut String, code: &Code, end: usize) -> Option<What> {
+    const SHOWING: &[&str] = &["display", "visibility"];
+    Some(match (kind, name) {
+        ("style", name) if SHOWING.contains(&name) => What::Shown,
+        ("style", _) => What::Style,
+        ("classList", _) => What::Class,
+        (
+            _,
+            "textContent" | "innerText" | "innerHTML" | "data" | "nodeValue" | "replaceChildren",
+        ) => What::Text,
+        (
+            _,
+            "text" | "html" | "append" | "prepend" | "insertAdjacentHTML" | "insertAdjacentText",
+        ) => {
+            // Without a value they only ask.
+            (!value.is_empty()).then_some(What::Text)?
+        }
+        (
+            _,
+            "hidden" | "show" | "hide" | "toggle" | "slideToggle" | "slideDown" | "slideUp"
+            | "fadeIn" | "fadeOut" | "fadeToggle" | "showModal",
+        ) => What::Shown,
+        (_, "className" | "addClass" | "removeClass" | "toggleClass") => What::Class,
+        (_, "scrollLeft" | "scrollTop" | "scrollBy" | "scrollTo" | "animate") => What::Style,
+        (_, "remove" | "empty") => What::Removed,
+        (_, "src") => What::Attribute("src".to_owned()),
+        (_, "setAttribute" | "removeAttribute" | "toggleAttribute" | "attr" | "prop" | "css") => {
+            let property = quoted(value).unwrap_or_default().to_ascii_lowercase();
+            let rest = code.text[end..].split_once(',').map_or("", |(_, rest)| rest);
+            let rest = &rest[..rest.find([')', ';', '\n']).unwrap_or_default()];
+            *value = rest.trim().to_owned();
+            match property.as_str() {
+                "hidden" | "open" => What::Shown,
+                "display" | "visibility" if name == "css" => What::Shown,
+                "class" => What::Class,
+                _ if name == "css" => What::Style,
+                "style" => What::Style,
+                _ if value.is_empty() && matches!(name, "attr" | "prop") => return None,
+                _ => What::Attribute(property),
+            }
+        }
+        (_, name) if name.starts_with("aria") => {
+            What::Attribute(format!("aria-{}", name[4..].to_ascii_lowercase()))
+        }
+        _ => return None,
+    })
+}
+
+fn timers(code: &Code, finder: &mut Finder) -> Vec<Timer> {
+    static SET: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"\b(setInterval|setTimeout|requestAnimationFrame)\(\s*")
+            .unwrap_or_else(|_| unreachable!())
+    });
+    let mut found = Vec::new();
+    for set in SET.captures_iter(&code.text).take(MAX_HANDLERS) {
+        let (Some(whole), kind) = (set.get(0), set.get(1).map_or("", |kind| kind.as_str())) else {
+            continue;
+        };
+        let kind = match kind {
+            "setInterval" => "setInterval",
+            "setTimeout" => "setTimeout",
+            _ => "requestAnimationFrame",
+        };
+        let value = code.value(whole.end());
+        let waits = code.text[value.end..].strip_prefix(',').map(|_| code.value(value.end + 1));
+        let milliseconds =
+            waits.and_then(|waits| number(code, &code.text[waits.clone()], waits.start));
+        let pieces = code.reach(code.function(value));
+        let changes = changes(code, finder, &pieces, &[]);
+        found.push(Timer { at: whole.start(), kind, milliseconds, changes, pieces });
+    }
+    found
+}
+
+/// A number that is written out, also as a product or by the name it was given: `3 * 60 * 1000`.
+fn number(code: &Code, text: &str, at: usize) -> Option<f64> {
+    let factors = text.trim().trim_matches(['(', ')']).split('*');
+    factors.map(|factor| factor.trim()).try_fold(1.0, |product, factor| {
+        let own = factor.replace('_', "").parse::<f64>().ok();
+        let given = || code.number_given(factor, at);
+        own.or_else(given).map(|factor| product * factor)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BODY: &str = "<button id=b class=t>B</button><div class=panel>P</div><p id=o></p><ul><li class=i>1<li class=i>2</ul>";
+
+    fn read(script: &str) -> (Page, Arc<Reactions>) {
+        let page = Page::of_html(&format!("{BODY}<script>{script}</script>"));
+        let reactions = Reactions::of(&page);
+        (page, reactions)
+    }
+
+    /// Who reacts, and what is changed then, as `b click -> o Text "x"`.
+    fn told(script: &str) -> Vec<String> {
+        let (page, reactions) = read(script);
+        let name = |id: &NodeId| {
+            page.attr(*id, "id").or(page.attr(*id, "class")).unwrap_or(page.tag(*id)).to_owned()
+        };
+        let names = |nodes: &[NodeId]| nodes.iter().map(name).collect::<Vec<_>>().join("+");
+        let tell = |reaction: &Reaction| {
+            reaction
+                .changes
+                .iter()
+                .map(|change| {
+                    format!(
+                        "{} {} -> {} {:?} {}",
+                        names(&reaction.nodes),
+                        reaction.event,
+                        names(&change.nodes),
+                        change.what,
+                        change.value
+                    )
+                })
+                .collect::<Vec<_>>()
+        };
+        reactions.handlers.iter().flat_map(tell).collect()
+    }
+
+    #[test]
+    fn handlers_and_what_they_change() {
+        for (script, expected) in [
+            (
+                "document.getElementById('b').addEventListener('click', () => { document.querySelector('#o').textContent = 'x'; })",
+                "b click -> o Text 'x'",
+            ),
+            (
+                "const b = document.querySelector('.t'), o = document.getElementById('o');\nfunction go() { o.innerHTML = text }\nb.onclick = go;",
+                "b click -> o Text text",
+            ),
+            (
+                "const go = () => o.hidden = !o.hidden, o = document.querySelector('.panel');\nb2 = document.getElementById('b')\nb2.addEventListener('click', go)",
+                "b click -> panel Shown !o.hidden",
+            ),
+            (
+                "document.querySelectorAll('.t').forEach(x => x.addEventListener('click', function () { this.nextElementSibling.classList.toggle('on') }))",
+                "b click -> panel Class 'on'",
+            ),
+            (
+                "document.querySelectorAll('.i').forEach(b => b.addEventListener('click', () => { const li = b.parentNode; li.remove() }))",
+                "i+i click -> ul+ul Removed ",
+            ),
+            (
+                "$('.t').click(function () { $(this).next().slideToggle() })",
+                "b click -> panel Shown ",
+            ),
+            (
+                "$(document).on('click touchstart', '#b', function () { $('#o').text('x') })",
+                "b click -> o Text 'x'",
+            ),
+            (
+                "for (const x of document.querySelectorAll('.t')) { x.addEventListener('click', e => { e.target.setAttribute('aria-expanded', 'true') }) }",
+                "b click -> b Attribute(\"aria-expanded\") 'true'",
+            ),
+            (
+                "const t = { open() { document.getElementById('o').style.display = 'block' } }\ndocument.getElementById('b').addEventListener('click', t.open)",
+                "b click -> o Shown 'block'",
+            ),
+            (
+                "document.getElementById('b').onclick = function () { /* .hidden = 1 */ o.focus(); document.getElementById('o').hidden = false }",
+                "b click -> o Shown false",
+            ),
+        ] {
+            assert_eq!(told(script).first().map(String::as_str), Some(expected), "{script}");
+        }
+    }
+
+    #[test]
+    fn timers_and_how_long_they_wait() {
+        let (_, reactions) = read(
+            "var wait = 2 * 1000; setTimeout(function () { location.reload() }, 3 * 60 * 1000); setInterval(tick, wait); function tick() { document.getElementById('o').textContent = n }",
+        );
+        let [first, second] = reactions.timers.as_slice() else { panic!() };
+        assert_eq!((first.milliseconds, second.milliseconds), (Some(180_000.0), Some(2_000.0)));
+        assert_eq!(second.changes.len(), 1);
+        assert_eq!(second.changes[0].nodes.len(), 1);
+    }
+}
