@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use crate::scripts::Scripts;
 
-/// How much script of a page is read, in bytes: what is longer is a bundle whose names say nothing.
+/// How much script of a page is read, in bytes.
 const MAX_CODE: usize = 300_000;
 /// How long one value may be, in bytes.
 const MAX_VALUE: usize = 8_000;
@@ -37,11 +37,16 @@ pub(crate) struct Code {
 impl Code {
     pub fn read(page: &Page) -> Code {
         let scripts = Scripts::of(page);
-        let complete = !scripts.incomplete && scripts.text.len() <= MAX_CODE;
-        let mut text = match scripts.text.len() <= MAX_CODE {
-            true => uncommented(&scripts.text),
-            false => String::new(),
-        };
+        let (mut text, mut complete) = (String::new(), !scripts.incomplete);
+        for script in scripts.each() {
+            if is_bundle(script) || is_plugin(script) || text.len() + script.len() > MAX_CODE {
+                complete = false;
+            } else {
+                text.push_str(&uncommented(script));
+                // What a script leaves open does not go on in the next.
+                text.push_str("\n;\n");
+            }
+        }
         let mut inline = Vec::new();
         for id in page.elements().iter().copied() {
             let attributes = page.element(id).into_iter().flat_map(|element| &element.attrs);
@@ -78,7 +83,7 @@ impl Code {
                 .unwrap_or_else(|_| unreachable!())
         });
         static FUNCTION: LazyLock<Regex> = LazyLock::new(|| {
-            Regex::new(r"(?m)function\s+([A-Za-z_$][\w$]*)\s*\(|([A-Za-z_$][\w$]*)\s*[=:]\s*(?:async\s+)?(?:function\b|\([^()]{0,80}\)\s*=>|[A-Za-z_$][\w$]*\s*=>)|^\s*(?:async\s+)?([A-Za-z_$][\w$]*)\s*\([^()]{0,80}\)\s*\{").unwrap_or_else(|_| unreachable!())
+            Regex::new(r"(?m)function\s+([A-Za-z_$][\w$]*)\s*\(|([A-Za-z_$][\w$]*)\s*[=:]\s*(?:async\s+)?(?:function\b|\([^()]{0,80}\)\s*=>|[A-Za-z_$][\w$]*\s*=>)|(?:^|[{,])\s*(?:async\s+)?([A-Za-z_$][\w$]*)\s*\([^()]{0,80}\)\s*\{").unwrap_or_else(|_| unreachable!())
         });
         let mut names: Vec<(String, usize, String)> = Vec::new();
         for found in GIVEN.captures_iter(&self.text).take(MAX_PLACES) {
@@ -102,9 +107,7 @@ impl Code {
         }
         for found in FUNCTION.captures_iter(&self.text).take(MAX_PLACES) {
             let name = (1..=3).find_map(|group| found.get(group));
-            if let Some(name) = name.filter(|name| {
-                !matches!(name.as_str(), "if" | "for" | "while" | "switch" | "catch")
-            }) {
+            if let Some(name) = name.filter(|name| !WORDS.contains(&name.as_str())) {
                 self.functions.entry(name.as_str().to_owned()).or_insert(name.end());
             }
         }
@@ -190,7 +193,7 @@ impl Code {
             && let Some(open) = self.text[from..].find('{')
         {
             let arrow = self.text[from..from + open].contains("=>");
-            let inside = self.value(from + open + 1);
+            let inside = self.value(from + open);
             return if arrow { self.value(from) } else { from..inside.end };
         }
         self.value(from)
@@ -199,12 +202,13 @@ impl Code {
     /// The code, and the functions that it calls or hands on.
     pub fn reach(&self, own: Range<usize>) -> Vec<Range<usize>> {
         static CALLED: LazyLock<Regex> = LazyLock::new(|| {
-            Regex::new(r"([A-Za-z_$][\w$]*)\s*[(,)]").unwrap_or_else(|_| unreachable!())
+            Regex::new(r"([A-Za-z_$][\w$]+)\s*[(,)]").unwrap_or_else(|_| unreachable!())
         });
         let mut pieces = vec![own];
         let mut at = 0;
         while at < pieces.len() && pieces.len() < 12 {
             let called = CALLED.captures_iter(&self.text[pieces[at].clone()]);
+            // Names of one letter are those of scripts that were made small.
             let starts: Vec<usize> =
                 called.filter_map(|found| self.functions.get(&found[1]).copied()).collect();
             for start in starts {
@@ -268,7 +272,10 @@ impl Code {
             let argument = argument.map(|rest| rest.trim_end_matches([')', ']']).trim());
             let name = name.split('[').next().unwrap_or_default();
             found = match (name, argument) {
-                ("$" | "jQuery", Some("this")) | ("this", None) => Some(own.to_vec()),
+                ("$" | "jQuery", Some("this")) | ("this", None) => match finder.own_this {
+                    true => Some(own.to_vec()),
+                    false => return Vec::new(),
+                },
                 (name, None) if index == 1 && TARGETS.contains(&name) => Some(own.to_vec()),
                 (_, None)
                     if index == 0 && parts.get(1).is_some_and(|next| TARGETS.contains(next)) =>
@@ -281,6 +288,9 @@ impl Code {
                     Some(selector) => Some(finder.find(name, selector)),
                     None if matches!(name, "$" | "jQuery") && depth < MAX_NAMES => {
                         Some(self.resolved(finder, argument, at, own, depth + 1))
+                    }
+                    None if name.starts_with("get") || name.starts_with("query") => {
+                        Some(self.named_by(finder, name, argument, at, own, depth))
                     }
                     None => finder.step(name, found.unwrap_or_default()),
                 },
@@ -303,7 +313,54 @@ impl Code {
         }
         found.unwrap_or_default()
     }
+
+    /// The elements that an attribute of others names, or what the page hands to the handler:
+    /// `getElementById(this.dataset.target)`, `onclick="toggle('menu')"`.
+    fn named_by(
+        &self,
+        finder: &mut Finder,
+        method: &str,
+        argument: &str,
+        at: usize,
+        own: &[NodeId],
+        depth: usize,
+    ) -> Vec<NodeId> {
+        static ATTRIBUTE: LazyLock<Regex> = LazyLock::new(|| {
+            Regex::new(r#"^(.+)\.(?:getAttribute\(["']([\w-]+)["']\)?|dataset\.(\w+))$"#)
+                .unwrap_or_else(|_| unreachable!())
+        });
+        if depth >= MAX_NAMES {
+            return Vec::new();
+        }
+        if let Some(found) = ATTRIBUTE.captures(argument) {
+            let name = match found.get(3) {
+                Some(data) => format!("data-{}", data.as_str().to_ascii_lowercase()),
+                None => found[2].to_owned(),
+            };
+            let holders = self.resolved(finder, &found[1], at, own, depth + 1);
+            let page = finder.page;
+            let values = holders.into_iter().filter_map(|id| page.attr(id, &name));
+            return values.flat_map(|value| finder.find(method, value)).collect();
+        }
+        match self.given(argument, at) {
+            Some((place, value)) => {
+                let (place, value) = (*place, value.trim_end_matches(')').to_owned());
+                match quoted(&value) {
+                    Some(selector) => finder.find(method, selector),
+                    None => self.named_by(finder, method, &value, place, own, depth + 1),
+                }
+            }
+            None => {
+                let handed = finder.handed.clone();
+                handed.map_or(Vec::new(), |handed| finder.find(method, &handed))
+            }
+        }
+    }
 }
+
+/// Words of the language that look like names of functions.
+const WORDS: &[&str] =
+    &["if", "for", "while", "switch", "catch", "function", "return", "async", "else", "with"];
 
 /// Methods that find elements by a selector, a class or an id.
 const SEARCHES: &[&str] = &[
@@ -360,11 +417,15 @@ fn parts(expression: &str) -> Vec<&str> {
 pub(crate) struct Finder<'a> {
     page: &'a Page,
     known: FxHashMap<String, Vec<NodeId>>,
+    /// False in functions that a handler calls: `this` is something else there.
+    pub own_this: bool,
+    /// The text that a handler in an attribute hands to the function it calls.
+    pub handed: Option<String>,
 }
 
 impl<'a> Finder<'a> {
     pub fn new(page: &'a Page) -> Finder<'a> {
-        Finder { page, known: FxHashMap::default() }
+        Finder { page, known: FxHashMap::default(), own_this: true, handed: None }
     }
 
     /// Elements that a method finds.
@@ -456,6 +517,23 @@ fn string_end(bytes: &[u8], start: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// True if a script is many in one, or made small: its names say nothing, and much of it is never used.
+fn is_bundle(script: &str) -> bool {
+    let lines = script.bytes().filter(|byte| *byte == b'\n').count() + 1;
+    script.len() > 120_000 || (script.len() > 5_000 && script.len() / lines > 300)
+}
+
+/// True if a script only offers what others call: what it could do says nothing about what is done.
+fn is_plugin(script: &str) -> bool {
+    static OFFERS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(
+            r"(?:\$|jQuery)\.fn\.\w+\s*=|\.fn\.extend\(|define\.amd|typeof exports|module\.exports",
+        )
+        .unwrap_or_else(|_| unreachable!())
+    });
+    script.len() > 3_000 && OFFERS.is_match(script)
 }
 
 /// A script without its comments.

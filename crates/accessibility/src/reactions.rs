@@ -8,6 +8,8 @@ use offenbar_page::{NodeId, Page};
 use regex::Regex;
 
 use crate::code::{Code, Finder, quoted};
+use crate::scripts::{Start, start};
+use crate::words::{WordLists, read};
 
 /// How many handlers of a page are looked at.
 const MAX_HANDLERS: usize = 400;
@@ -72,6 +74,19 @@ pub(crate) enum What {
     Attribute(String),
 }
 
+/// True if one of the classes is known to mean this: `shown`, `hidden`.
+fn is_class(kind: &str, classes: &str) -> bool {
+    static CLASSES: LazyLock<WordLists> =
+        LazyLock::new(|| read(include_str!("../data/state-classes.txt")));
+    let classes = classes.to_ascii_lowercase();
+    let known = |class: &str| {
+        let class = class.trim_matches(['\'', '"', ',', '`']);
+        let class = class.strip_prefix("is-").or(class.strip_prefix("has-")).unwrap_or(class);
+        CLASSES.get(kind).is_some_and(|known| known.contains(class))
+    };
+    classes.split_ascii_whitespace().any(known)
+}
+
 /// All that scripts of a page do on events and by the clock.
 pub(crate) struct Reactions {
     /// The scripts.
@@ -108,6 +123,25 @@ impl Reactions {
 }
 
 impl Timer {
+    /// True if the timer starts without anybody's doing and comes again and again.
+    pub fn repeats_alone(&self, reactions: &Reactions) -> bool {
+        let text = &reactions.code.text;
+        if start(text, self.at) == Start::ByThePerson {
+            return false;
+        }
+        let own = self.pieces.iter().any(|piece| piece.contains(&self.at));
+        // `if (more) requestAnimationFrame(step)`: it ends some time.
+        let line = text[..self.at].rsplit(['\n', ';', '{', '}']).next().unwrap_or_default();
+        let conditional = line.contains("if") || line.contains("&&") || line.contains('?');
+        self.kind == "setInterval" || (own && !conditional)
+    }
+
+    /// True if it stops itself some time.
+    pub fn ends(&self, reactions: &Reactions) -> bool {
+        let ends = ["clearInterval", "clearTimeout", "cancelAnimationFrame"];
+        reactions.says(&self.pieces[..1], &ends)
+    }
+
     /// True if it draws on a canvas.
     pub fn draws(&self, reactions: &Reactions) -> bool {
         reactions.says(&self.pieces, &[".clearRect(", ".drawImage(", "renderer.render("])
@@ -131,8 +165,25 @@ impl Change {
                 self.what == What::Shown && matches!(value, "" | "true" | "hidden")
             }
             "hide" | "fadeOut" | "slideUp" => true,
-            "remove" => self.what == What::Removed,
+            "remove" if self.what == What::Removed => true,
+            "add" | "addClass" => is_class("hidden", value),
+            "remove" | "removeClass" => is_class("gone", value),
             _ => false,
+        }
+    }
+
+    /// True if the element is there afterwards, as far as that is said.
+    pub fn shows(&self) -> bool {
+        let value = self.value.trim_matches(['\'', '"', '`']);
+        match self.name.as_str() {
+            "hidden" => matches!(value, "false" | "!1"),
+            "display" => !value.is_empty() && value != "none" && !value.contains('?'),
+            "visibility" => value == "visible",
+            "removeAttribute" => self.what == What::Shown,
+            "show" | "fadeIn" | "slideDown" | "showModal" => true,
+            "add" | "addClass" => is_class("shown", value),
+            "remove" | "removeClass" => is_class("hidden", value),
+            _ => self.toggles(),
         }
     }
 
@@ -183,9 +234,20 @@ fn handlers(page: &Page, code: &Code, finder: &mut Finder) -> Vec<Reaction> {
     }
     for (id, event, own) in code.inline.iter().take(MAX_HANDLERS) {
         let is_whole = page.is(*id, "body");
+        finder.handed = handed(&code.text[own.clone()]);
         found.push(reaction(code, finder, vec![*id], event, own.clone(), is_whole));
+        finder.handed = None;
     }
     found
+}
+
+/// The only text in quotes that a handler in an attribute hands on: `toggle('menu')`.
+fn handed(code: &str) -> Option<String> {
+    static HANDED: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r#"^[\w.\s]+\([^'"()]*['"]([^'"]{1,60})['"]\s*\)\s*;?\s*(?:return false;?)?$"#)
+            .unwrap_or_else(|_| unreachable!())
+    });
+    HANDED.captures(code.trim()).map(|found| found[1].to_owned())
 }
 
 fn is_whole(subject: &str) -> bool {
@@ -233,7 +295,8 @@ fn changes(
         .unwrap_or_else(|_| unreachable!())
     });
     let mut found = Vec::new();
-    for piece in pieces {
+    for (number, piece) in pieces.iter().enumerate() {
+        finder.own_this = number == 0;
         let text = &code.text[piece.clone()];
         for change in CHANGES.captures_iter(text) {
             let Some(whole) = change.get(0).filter(|_| found.len() < MAX_CHANGES) else { break };
@@ -257,6 +320,7 @@ fn changes(
             found.push(Change { nodes, what, name: name.to_owned(), value });
         }
     }
+    finder.own_this = true;
     found
 }
 
@@ -349,7 +413,7 @@ fn number(code: &Code, text: &str, at: usize) -> Option<f64> {
 mod tests {
     use super::*;
 
-    const BODY: &str = "<button id=b class=t>B</button><div class=panel>P</div><p id=o></p><ul><li class=i>1<li class=i>2</ul>";
+    const BODY: &str = "<button id=b class=t data-p=o>B</button><div class=panel>P</div><p id=o></p><ul><li class=i>1<li class=i>2</ul>";
 
     fn read(script: &str) -> (Page, Arc<Reactions>) {
         let page = Page::of_html(&format!("{BODY}<script>{script}</script>"));
@@ -425,6 +489,10 @@ mod tests {
             (
                 "document.getElementById('b').onclick = function () { /* .hidden = 1 */ o.focus(); document.getElementById('o').hidden = false }",
                 "b click -> o Shown false",
+            ),
+            (
+                "document.querySelectorAll('.t').forEach(x => { x.onclick = () => { const p = document.getElementById(x.dataset.p); p.hidden = !p.hidden } })",
+                "b click -> o Shown !p.hidden",
             ),
         ] {
             assert_eq!(told(script).first().map(String::as_str), Some(expected), "{script}");

@@ -14,6 +14,8 @@ pub(crate) struct Scripts {
     pub text: String,
     /// True if a script could not be fetched.
     pub incomplete: bool,
+    /// Where each of them ends in the text.
+    pub ends: Vec<usize>,
 }
 
 /// Libraries that do nothing to a page until a script of the page tells them to: what they could do says
@@ -40,21 +42,31 @@ impl Scripts {
     }
 
     fn read(page: &Page) -> Scripts {
-        let mut scripts = Scripts { text: String::new(), incomplete: false };
+        let mut scripts = Scripts { text: String::new(), incomplete: false, ends: Vec::new() };
         for own in page.scripts() {
             scripts.text.push_str(own);
             scripts.text.push('\n');
+            scripts.ends.push(scripts.text.len());
         }
         let linked: Vec<&str> =
             page.script_sources().into_iter().filter(|source| !is_library(source)).collect();
         scripts.incomplete = linked.len() > MAX_SCRIPTS;
         for source in linked.into_iter().take(MAX_SCRIPTS) {
             match page.resolve(source).and_then(|url| page.load_text(&url).ok()) {
-                Some(linked) => scripts.text.push_str(&linked.text),
+                Some(linked) => {
+                    scripts.text.push_str(&linked.text);
+                    scripts.ends.push(scripts.text.len());
+                }
                 None => scripts.incomplete = true,
             }
         }
         scripts
+    }
+
+    /// Scripts one by one.
+    pub fn each(&self) -> impl Iterator<Item = &str> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).map(|(start, end)| &self.text[start..*end])
     }
 
     /// True if the page has no script at all.

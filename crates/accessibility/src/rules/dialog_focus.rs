@@ -96,8 +96,8 @@ pub fn run(page: &Page, targets: &mut Targets) {
 /// A control, and the window that its click shows.
 fn opening<'a>(page: &Page, reaction: &'a Reaction) -> Option<(NodeId, NodeId, &'a Reaction)> {
     let control = reaction.nodes.iter().copied().find(|id| page.is_rendered(*id) && page.is_focusable(*id))?;
-    let shown = reaction.changes.iter().filter(|change| change.may_show() && !change.hides() && change.name != "showModal");
-    let windows = shown.filter(|change| change.name != "remove" || change.value.contains("hid")).flat_map(|change| &change.nodes);
+    let shown = reaction.changes.iter().filter(|change| change.shows() && change.name != "showModal");
+    let windows = shown.flat_map(|change| &change.nodes);
     let window = windows.copied().find_map(|id| window(page, id).filter(|_| !page.is_rendered(id) && !page.is_inclusive_ancestor(id, control)))?;
     Some((control, window, reaction))
 }

@@ -50,7 +50,6 @@ use crate::contrast::needs_layout;
 use crate::controls::has_control;
 use crate::prelude::*;
 use crate::reactions::{Reactions, Timer, What};
-use crate::scripts::{Start, start};
 
 /// See the module.
 pub const CHECK: Check = Check {
@@ -71,7 +70,10 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
     let reactions = Reactions::of(page);
-    let timers = || reactions.timers.iter().filter(|timer| is_endless(&reactions, timer));
+    let timers = || reactions.timers.iter().filter(|timer| {
+        let does = !timer.changes.is_empty() || timer.draws(&reactions);
+        does && timer.repeats_alone(&reactions) && !timer.ends(&reactions)
+    });
     let plays = library(page, &reactions);
     if (plays.is_none() && timers().next().is_none()) || needs_layout(page, targets) {
         return;
@@ -83,24 +85,6 @@ pub fn run(page: &Page, targets: &mut Targets) {
     } else {
         targets.cant_tell(id, msg("motion-by-script"), msg("ask-motion-by-script"));
     }
-}
-
-/// True if the timer starts without anybody's doing and comes again and again.
-fn is_endless(reactions: &Reactions, timer: &Timer) -> bool {
-    const ENDS: &[&str] = &["clearInterval", "clearTimeout", "cancelAnimationFrame"];
-    let text = &reactions.code.text;
-    if timer.changes.is_empty() && !timer.draws(reactions) {
-        return false;
-    }
-    if matches!(start(text, timer.at), Start::ByThePerson) {
-        return false;
-    }
-    let own = timer.pieces.iter().any(|piece| piece.contains(&timer.at));
-    // `if (more) requestAnimationFrame(step)`: it ends some time.
-    let line = text[..timer.at].rsplit(['\n', ';', '{', '}']).next().unwrap_or_default();
-    let conditional = line.contains("if") || line.contains("&&") || line.contains('?');
-    let repeats = timer.kind == "setInterval" || (own && !conditional);
-    repeats && !reactions.says(&timer.pieces[..1], ENDS)
 }
 
 /// Something that is seen and that the timer moves or swaps.

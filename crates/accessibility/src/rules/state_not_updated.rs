@@ -59,6 +59,7 @@ use offenbar_page::Act;
 
 use crate::contrast::needs_layout;
 use crate::descriptive::short;
+use crate::narrow::Narrow;
 use crate::prelude::*;
 use crate::reactions::{Change, Reaction, Reactions, What};
 
@@ -90,11 +91,13 @@ pub fn run(page: &Page, targets: &mut Targets) {
     let clicked: Vec<(NodeId, &Reaction)> = reactions
         .on(&["click"])
         .flat_map(|reaction| reaction.nodes.iter().map(move |id| (*id, reaction)))
-        .filter(|(id, _)| is_control(page, *id))
+        .filter(|(id, _)| is_button(page, *id))
         .collect();
     if clicked.is_empty() || needs_layout(page, targets) {
         return;
     }
+    let clicked: Vec<(NodeId, &Reaction)> =
+        clicked.into_iter().filter(|(id, _)| page.is_rendered(*id) || is_narrow(page, *id)).collect();
     stale(page, &reactions, &clicked, targets);
     if !targets.list().iter().any(|target| target.question.is_some() || target.message.is_some()) {
         missing(page, &reactions, &clicked, targets);
@@ -126,9 +129,14 @@ fn tabs(page: &Page, targets: &mut Targets) {
     }
 }
 
-fn is_control(page: &Page, id: NodeId) -> bool {
+fn is_button(page: &Page, id: NodeId) -> bool {
     let button = page.is(id, "button") || matches!(page.role_name(id), "button" | "switch" | "checkbox" | "tab" | "radio" | "menuitem");
-    button && page.is_rendered(id) && !page.is(id, "summary")
+    button && !page.is(id, "summary")
+}
+
+/// True if it is there on narrow screens only: most buttons of menus.
+fn is_narrow(page: &Page, id: NodeId) -> bool {
+    Narrow::of(page).is_some_and(|narrow| narrow.is_rendered(id))
 }
 
 /// Controls with a state that a click does not change.
@@ -171,7 +179,10 @@ fn stale(page: &Page, reactions: &Reactions, clicked: &[(NodeId, &Reaction)], ta
 /// Asks about a control that turns something on and off and has no state.
 fn missing(page: &Page, reactions: &Reactions, clicked: &[(NodeId, &Reaction)], targets: &mut Targets) {
     let code = &reactions.code.text;
-    let without = |id: NodeId| !STATES.iter().any(|name| page.has_attr(id, name)) && page.is_visible(id);
+    let without = |id: NodeId| {
+        let seen = page.is_visible(id) || is_narrow(page, id);
+        seen && !STATES.iter().any(|name| page.has_attr(id, name))
+    };
     let relabels = |reaction: &Reaction, id: NodeId| {
         reaction.changes.iter().any(|change| {
             let named = matches!(&change.what, What::Attribute(name) if name.starts_with("aria-") || name == "title" || name == "src");
@@ -207,8 +218,14 @@ fn toggles(reaction: &Reaction, change: &Change) -> bool {
 
 /// True if the change shows something with text that is hidden now, beside the control, and that is no dialog.
 fn opens(page: &Page, control: NodeId, change: &Change) -> bool {
+    // What a button of narrow screens shows may always be there on wide ones.
+    let narrow = Narrow::of(page).filter(|_| !page.is_rendered(control));
+    let hidden = |id: NodeId| match &narrow {
+        Some(narrow) => !narrow.is_visible(id),
+        None => !page.is_visible(id),
+    };
     let opened = |id: &NodeId| {
-        !page.is_rendered(*id)
+        hidden(*id)
             && !page.is_inclusive_ancestor(*id, control)
             && !page.is_inclusive_ancestor(control, *id)
             && !page.is_a(*id, "dialog")
@@ -221,5 +238,8 @@ fn opens(page: &Page, control: NodeId, change: &Change) -> bool {
 fn label(page: &Page, id: NodeId) -> String {
     let text = page.accessible_text(id);
     let text = if text.trim().is_empty() { page.text_content(id) } else { text };
-    short(if text.trim().is_empty() { page.attr(id, "class").unwrap_or_default() } else { text.trim() })
+    // What has no name is told by its id, its first class or its element.
+    let names = ["id", "class"].into_iter().filter_map(|name| page.attr(id, name));
+    let name = names.filter_map(|name| name.split_ascii_whitespace().next()).next();
+    short(if text.trim().is_empty() { name.unwrap_or(page.tag(id)) } else { text.trim() })
 }

@@ -77,7 +77,7 @@ use crate::descriptive::short;
 use crate::document::body_text;
 use crate::handlers::changes_context;
 use crate::prelude::*;
-use crate::reactions::{Change, Reactions, Timer, What};
+use crate::reactions::{Reactions, Timer};
 use crate::scripts::{Start, start};
 
 /// See the module.
@@ -150,9 +150,7 @@ fn leaving(reactions: &Reactions, timer: &Timer, extends: bool, targets: &mut Ta
 /// A message with something to operate that a timer takes away again, and after how many seconds.
 fn vanishing(page: &Page, timer: &Timer) -> Option<(NodeId, u64)> {
     let seconds = timer.milliseconds? as u64 / 1_000;
-    let takes = |change: &&Change| change.hides() || matches!(change.name.as_str(), "removeClass" | "addClass" | "toggle" | "add");
-    let classes = |change: &Change| change.what != What::Class || change.name == "remove" || takes(&change);
-    let mut gone = timer.changes.iter().filter(|change| change.may_show() || change.what == What::Removed).filter(|change| takes(change) || classes(change));
+    let mut gone = timer.changes.iter().filter(|change| change.hides() || change.toggles());
     let acts = |id: &NodeId| matches!(page.tag(*id), "button" | "a" | "input") || page.is_a(*id, "button");
     let holds = |id: &NodeId| {
         let inside = page.flat_descendants(*id);
