@@ -36,8 +36,7 @@ fn says(text: &str, kinds: &[&str]) -> bool {
     let parted = parted(text);
     let words = || parted.split(|c: char| !(c.is_alphabetic() || matches!(c, '×' | '✕' | '✖')));
     let listed = |word: &str| {
-        let listed = |kind: &&str| WORDS.get(*kind).is_some_and(|own| own.contains(word));
-        kinds.iter().any(|kind| listed(&kind))
+        kinds.iter().any(|kind| WORDS.get(*kind).is_some_and(|own| own.contains(word)))
     };
     words().any(|word| !word.is_empty() && listed(word))
 }

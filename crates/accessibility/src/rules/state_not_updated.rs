@@ -52,6 +52,16 @@
 //! ```
 //!
 //! ```html inapplicable
+//! <p class="bild">Eins</p><p class="bild" hidden>Zwei</p><button id="w">Weiter</button><script>const alle = document.querySelectorAll('.bild'); let n = 0;
+//! document.getElementById('w').addEventListener('click', () => { alle[n].hidden = true; n = 1 - n; alle[n].hidden = false })</script>
+//! ```
+//!
+//! ```html inapplicable
+//! <button id="s">Speichern</button><p id="t" role="status" hidden>Gespeichert</p><script>const t = document.getElementById('t');
+//! document.getElementById('s').addEventListener('click', () => { t.hidden = false; setTimeout(() => { t.hidden = true }, 9000) })</script>
+//! ```
+//!
+//! ```html inapplicable
 //! <button>Filter</button><details><summary>Mehr</summary>Text</details>
 //! ```
 
@@ -192,7 +202,7 @@ fn missing(page: &Page, reactions: &Reactions, clicked: &[(NodeId, &Reaction)], 
     };
     let plain = clicked.iter().copied().filter(|(id, reaction)| without(*id) && !relabels(reaction, *id));
     for (id, reaction) in plain {
-        let shown = reaction.changes.iter().find(|change| change.may_show() && toggles(reaction, change) && opens(page, id, change));
+        let shown = reaction.changes.iter().find(|change| change.may_show() && toggles(reactions, reaction, change) && opens(page, id, change));
         if shown.is_some() && !code.contains("expanded") && !code.contains("Expanded") {
             let text = label(page, id);
             targets.cant_tell(id, msg("state-missing").with("text", &text), msg("ask-state-missing").with("text", text));
@@ -208,12 +218,13 @@ fn missing(page: &Page, reactions: &Reactions, clicked: &[(NodeId, &Reaction)], 
     }
 }
 
-/// True if the handler both shows and hides what it changes.
-fn toggles(reaction: &Reaction, change: &Change) -> bool {
-    change.toggles()
-        || reaction.changes.iter().any(|other| {
-            other.nodes == change.nodes && other.name == change.name && other.value != change.value && other.what == What::Shown
-        })
+/// True if the handler both shows and hides what it changes: not one of many after the other, and not for a while only.
+fn toggles(reactions: &Reactions, reaction: &Reaction, change: &Change) -> bool {
+    let other = |other: &Change| {
+        other.nodes == change.nodes && other.name == change.name && other.value != change.value && other.what == What::Shown
+    };
+    let both = change.nodes.len() == 1 && reaction.changes.iter().any(other);
+    change.toggles() || (both && !reactions.says(&reaction.pieces, &["setTimeout"]))
 }
 
 /// True if the change shows something with text that is hidden now, beside the control, and that is no dialog.
