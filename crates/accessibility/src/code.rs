@@ -5,10 +5,11 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use offenbar_page::{NodeId, Page, Selector};
+use offenbar_page::{NodeId, Page};
 use regex::Regex;
 use rustc_hash::FxHashMap;
 
+use crate::finder::Finder;
 use crate::scripts::Scripts;
 
 /// How much script of a page is read, in bytes.
@@ -119,6 +120,7 @@ impl Code {
     /// The value that begins at a place, up to where its statement or argument ends.
     pub fn value(&self, from: usize) -> Range<usize> {
         let bytes = self.text.as_bytes();
+        let from = self.text.floor_char_boundary(from);
         let (mut at, mut depth, mut last) = (from, 0_usize, b'(');
         while at < bytes.len() && at - from < MAX_VALUE {
             let byte = bytes[at];
@@ -411,97 +413,6 @@ fn parts(expression: &str) -> Vec<&str> {
     // The last part keeps the bracket that closes its call.
     parts[whole - 1] = expression[start..].trim();
     parts
-}
-
-/// Elements of a page by selectors; what was found is kept.
-pub(crate) struct Finder<'a> {
-    page: &'a Page,
-    known: FxHashMap<String, Vec<NodeId>>,
-    /// False in functions that a handler calls: `this` is something else there.
-    pub own_this: bool,
-    /// The text that a handler in an attribute hands to the function it calls.
-    pub handed: Option<String>,
-}
-
-impl<'a> Finder<'a> {
-    pub fn new(page: &'a Page) -> Finder<'a> {
-        Finder { page, known: FxHashMap::default(), own_this: true, handed: None }
-    }
-
-    /// Elements that a method finds.
-    pub fn find(&mut self, method: &str, argument: &str) -> Vec<NodeId> {
-        let selector = match method {
-            "getElementById" => format!("#{argument}"),
-            "getElementsByClassName" => format!(".{}", argument.trim().replace(' ', ".")),
-            _ => argument.to_owned(),
-        };
-        let page = self.page;
-        let search = || {
-            let parsed = Selector::parse(&selector);
-            let elements = page.elements().iter().copied();
-            parsed.map(|parsed| elements.filter(|id| parsed.matches(page.tree(), *id)).collect())
-        };
-        let all: Vec<NodeId> = match self.known.get(&selector) {
-            Some(all) => all.clone(),
-            None if self.known.len() < 300 => {
-                let all: Vec<NodeId> = search().unwrap_or_default();
-                self.known.insert(selector, all.clone());
-                all
-            }
-            None => Vec::new(),
-        };
-        match method {
-            "querySelector" | "getElementById" => all.into_iter().take(1).collect(),
-            _ => all,
-        }
-    }
-
-    /// Elements beside, above or below others.
-    fn step(&self, name: &str, from: Vec<NodeId>) -> Option<Vec<NodeId>> {
-        let page = self.page;
-        let sibling = |id: NodeId, next: bool| {
-            let all: Vec<NodeId> = page.child_elements(page.parent(id)?).collect();
-            let at = all.iter().position(|other| *other == id)?;
-            let place = if next { Some(at + 1) } else { at.checked_sub(1) };
-            all.get(place?).copied()
-        };
-        let step = |id: NodeId| match name {
-            "parentNode" | "parentElement" | "parent" => page.parent_element(id),
-            "nextElementSibling" | "next" => sibling(id, true),
-            "previousElementSibling" | "prev" => sibling(id, false),
-            "firstElementChild" => page.child_elements(id).next(),
-            "lastElementChild" => page.child_elements(id).last(),
-            _ => Some(id),
-        };
-        const STEPS: &[&str] = &[
-            "parentNode",
-            "parentElement",
-            "parent",
-            "nextElementSibling",
-            "next",
-            "previousElementSibling",
-            "prev",
-            "firstElementChild",
-            "lastElementChild",
-            "style",
-            "classList",
-            "item",
-            "first",
-            "last",
-            "eq",
-            "get",
-            "",
-            "filter",
-            "slice",
-            "stop",
-            "animate",
-            "addClass",
-            "removeClass",
-            "attr",
-            "css",
-        ];
-        STEPS.contains(&name).then(|| from.into_iter().filter_map(step).collect())
-    }
 }
 
 /// Where the string, or the regular expression, that begins at a place ends.

@@ -28,6 +28,7 @@
 
 mod allowed_roles;
 mod autofill;
+mod changes;
 mod clipping;
 mod code;
 mod composite;
@@ -38,6 +39,7 @@ mod descriptive;
 mod docs;
 mod document;
 mod equivalence;
+mod finder;
 mod focus;
 mod gif;
 mod grid;

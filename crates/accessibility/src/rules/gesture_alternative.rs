@@ -82,7 +82,7 @@ fn library(page: &Page, reactions: &Reactions) -> Option<NodeId> {
         Regex::new(r#"\bnew\s+(?:Hammer|ZingTouch\.Region|Hammer\.Manager)\(|\.(?:swipe|swiperight|swipeleft|hammer|touchwipe)\(|\.on\(\s*["'](?:swipe|swipeleft|swiperight|pinch\w*)["']"#).unwrap_or_else(|_| unreachable!())
     });
     let code = &reactions.code;
-    let mut finder = crate::code::Finder::new(page);
+    let mut finder = crate::finder::Finder::new(page);
     LISTENS.find_iter(&code.text).find_map(|call| {
         let found = match call.as_str().starts_with("new") {
             true => code.nodes(&mut finder, &code.text[code.value(call.end())], call.start(), &[]),

@@ -118,7 +118,7 @@ fn library(page: &Page, reactions: &Reactions) -> Option<NodeId> {
         return marked;
     }
     let code = &reactions.code;
-    let mut finder = crate::code::Finder::new(page);
+    let mut finder = crate::finder::Finder::new(page);
     PLAYS.find_iter(&code.text).find_map(|call| {
         let arguments = code.value(call.end());
         let rest = code.value(arguments.end + 1);
