@@ -97,9 +97,9 @@ pub fn run(page: &Page, targets: &mut Targets) {
     }
     if let Some((first, purpose)) = missing.first() {
         let message = msg("autocomplete-missing").with("count", missing.len()).with("purpose", *purpose);
-        targets.failed(*first, message.with("text", short(page.name_text(*first))));
+        targets.failed(*first, message.with("text", short(&told(page, *first, purpose))));
     } else if let Some((first, _)) = perhaps.first() {
-        let labels: Vec<String> = perhaps.iter().map(|(id, _)| page.name_text(*id).to_owned()).collect();
+        let labels: Vec<String> = perhaps.iter().map(|(id, purpose)| told(page, *id, purpose)).collect();
         let (count, labels) = (labels.len(), some(&labels));
         let message = msg("autocomplete-perhaps").with("count", count).with("labels", &labels);
         targets.cant_tell(*first, message, msg("ask-autocomplete").with("labels", labels));
@@ -115,4 +115,10 @@ fn contradiction(page: &Page, id: NodeId, value: &str) -> Option<Message> {
     let wrong = CLEAR.contains(&token.as_str()) && token != wanted;
     let message = msg("autocomplete-contradicts").with("text", short(page.name_text(id)));
     wrong.then(|| message.with("value", token).with("purpose", wanted))
+}
+
+/// The name of a field, or what it wants if it has none.
+fn told(page: &Page, id: NodeId, purpose: &str) -> String {
+    let name = page.name_text(id);
+    if name.is_empty() { purpose.to_owned() } else { name.to_owned() }
 }

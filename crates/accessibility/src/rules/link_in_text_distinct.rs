@@ -69,6 +69,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
             let message = msg("link-in-text-distinct-missing")
                 .with("link", hex(link.color))
                 .with("text", hex(around.color))
+                .with("same", if link.color == around.color { "yes" } else { "no" })
                 .with("ratio", ratio(apart));
             targets.failed(id, message);
         }

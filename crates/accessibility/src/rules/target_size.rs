@@ -34,6 +34,11 @@
 //! <button>OK</button><button>Abbrechen</button> <input type="submit"><select><option>A</option></select>
 //! ```
 //!
+//! ```html cantTell target-size-small ask-target-size-arranged
+//! <div class="slick-slider"><button style="width: 10px; height: 10px; padding: 0; border: 0"></button><button style="width: 10px;
+//! height: 10px; padding: 0; border: 0"></button></div><script src="/slick.js"></script>
+//! ```
+//!
 //! ```html inapplicable
 //! <table role="grid"><tr><td tabindex="0">1</td><td tabindex="-1">2</td></tr></table>
 //! ```
@@ -42,11 +47,15 @@
 //! <p>Hallo</p>
 //! ```
 
+use std::sync::LazyLock;
+
 use offenbar_page::layout::{Display, Rect};
+use rustc_hash::FxHashSet;
 
 use crate::contrast::needs_styles;
 use crate::labels::is_private;
 use crate::prelude::*;
+use crate::words::listed;
 
 /// See the module.
 pub const CHECK: Check = Check {
@@ -101,7 +110,10 @@ pub fn run(page: &Page, targets: &mut Targets) {
                 let message = msg("target-size-small")
                     .with("width", rect.width.round() as i64)
                     .with("height", rect.height.round() as i64);
-                targets.failed(*id, message);
+                match is_arranged_by_script(page, *id) {
+                    true => targets.cant_tell(*id, message, msg("ask-target-size-arranged")),
+                    false => targets.failed(*id, message),
+                }
             }
         }
     }
@@ -134,6 +146,15 @@ fn area(page: &Page, id: NodeId) -> Option<Rect> {
 /// True if signs of an icon font are seen in it.
 fn shows_icon(page: &Page, id: NodeId) -> bool {
     page.name_text(id).chars().any(is_private) || page.visible_text(id).chars().any(is_private)
+}
+
+/// True in a carousel that a library arranges and sizes once it runs.
+fn is_arranged_by_script(page: &Page, id: NodeId) -> bool {
+    static LIBRARIES: LazyLock<FxHashSet<&str>> =
+        LazyLock::new(|| listed(include_str!("../../data/carousel-classes.txt")));
+    let mut classes = page.flat_ancestors(id).filter_map(|up| page.attr(up, "class"));
+    classes.any(|class| class.split_ascii_whitespace().any(|class| LIBRARIES.contains(class)))
+        && !page.script_sources().is_empty()
 }
 
 fn is_small(rect: &Rect) -> bool {

@@ -14,6 +14,10 @@
 //! <p>Die Gebühr beträgt <span title="ermäßigt 5 Euro">10 Euro</span>.</p>
 //! ```
 //!
+//! ```html failed title-only-information
+//! <main tabindex="-1"><p>Die Gebühr beträgt <span title="ermäßigt 5 Euro">10 Euro</span>.</p></main>
+//! ```
+//!
 //! ```html inapplicable
 //! <abbr title="Postleitzahl">PLZ</abbr> <iframe title="Karte" src="about:blank"></iframe>
 //! ```
@@ -60,7 +64,8 @@ fn is_alone(page: &Page, id: NodeId) -> bool {
     let title = normal(page.attr(id, "title").unwrap_or_default());
     let text = normal(&page.text_content(id));
     let mut around = std::iter::once(id).chain(page.flat_ancestors(id));
-    let reached = around.any(|node| page.is_element(node) && page.is_focusable(node));
+    // A main part that takes the focus after a skip link is none of its controls.
+    let reached = around.any(|node| page.is_element(node) && page.is_tabbable(node));
     let reached = reached || page.flat_descendants(id).iter().any(|node| page.is_element(*node) && page.is_focusable(*node));
     page.is_visible(id) && page.in_accessibility_tree(id) && page.explicit_role(id).is_none() && !reached && !text.contains(&title)
 }

@@ -90,12 +90,16 @@ check-target-size = Ziele sind groß genug
     .why = Menschen mit zitternden Händen verfehlen kleine Ziele oder treffen das daneben.
     .fix = Geben Sie mehr Innenabstand, eine Mindestgröße oder mehr Abstand.
 target-size-small = Das Ziel ist { $width } mal { $height } Pixel groß und zu nah an einem anderen; nötig sind 24 mal 24.
+ask-target-size-arranged = Ein Skript ordnet diesen Teil an: Ist die Fläche danach 24 mal 24 Pixel groß oder frei von anderen?
 
 check-link-in-text-distinct = Links im Text heben sich ohne Farbe ab
     .what = Links im Fließtext unterscheiden sich von ihm durch mehr als ihre Farbe.
     .why = Menschen, die Farben nicht unterscheiden können, finden den Link sonst nicht.
     .fix = Lassen Sie Links im Fließtext unterstrichen.
-link-in-text-distinct-missing = Der Link ({ $link }) unterscheidet sich vom Text um ihn herum ({ $text }) nur durch die Farbe; der Kontrast zwischen beiden ist { $ratio }:1.
+link-in-text-distinct-missing = { $same ->
+        [yes] Nichts hebt den Link vom Text darum ab: Beide sind { $text }.
+       *[other] Der Link ({ $link }) unterscheidet sich vom Text darum ({ $text }) nur durch seine Farbe, mit einem Kontrast von { $ratio }:1 zueinander; nötig wären 3:1.
+    }
 
 check-state-by-colour = Zustände zeigt nicht nur die Farbe
     .what = Was einen Eintrag von seinen Nachbarn unterscheidet, zeigen auch Worte, Zeichen oder Formen.

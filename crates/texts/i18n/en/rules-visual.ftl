@@ -90,12 +90,16 @@ check-target-size = Targets are large enough
     .why = People with trembling hands miss small targets or hit the neighbour.
     .fix = Add padding, a minimum size, or distance.
 target-size-small = The target is { $width } by { $height } pixels and too close to another one; 24 by 24 are needed.
+ask-target-size-arranged = A script arranges this part: is the area then 24 by 24 pixels large or clear of others?
 
 check-link-in-text-distinct = Links in text stand out without colour
     .what = Links within running text differ from it by more than their colour.
     .why = People who cannot tell colours apart do not find the link otherwise.
     .fix = Leave links in running text underlined.
-link-in-text-distinct-missing = The link ({ $link }) differs from the text around it ({ $text }) by its colour alone, with a contrast of { $ratio }:1 between them.
+link-in-text-distinct-missing = { $same ->
+        [yes] Nothing sets the link apart from the text around it: both are { $text }.
+       *[other] The link ({ $link }) differs from the text around it ({ $text }) by its colour alone, with a contrast of { $ratio }:1 between them; 3:1 would be needed.
+    }
 
 check-state-by-colour = States are not shown by colour alone
     .what = What sets an item apart from its neighbours is shown by words, signs or shapes too.
