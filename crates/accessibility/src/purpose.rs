@@ -1,6 +1,6 @@
 //! What a link says about where it leads: shared by the two rules about it.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use offenbar_page::{NodeId, Page};
 use rustc_hash::FxHashSet;
@@ -69,7 +69,8 @@ impl<'a> Judge<'a> {
         if descriptive::is_vague(On::Link, name) || is_symbol(name) {
             return Purpose::Vague;
         }
-        if self.is_told(link, name) { Purpose::Told } else { Purpose::Unknown }
+        let told = is_known(name) || self.is_told(link, name);
+        if told { Purpose::Told } else { Purpose::Unknown }
     }
 
     fn is_told(&mut self, link: NodeId, name: &str) -> bool {
@@ -110,6 +111,16 @@ fn same_document(a: &Url, b: &Url) -> bool {
     a == b
 }
 
+/// True if a name says on every site where it leads.
+fn is_known(name: &str) -> bool {
+    static KNOWN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+        let lines = include_str!("../data/navigation-names.txt").lines();
+        lines.filter(|line| !line.starts_with('#')).collect()
+    });
+    let name = name.trim().to_lowercase();
+    KNOWN.contains(name.as_str()) || KNOWN.contains(descriptive::normal(&name).as_str())
+}
+
 /// True if a name has no letters or digits: an arrow, dots.
 fn is_symbol(name: &str) -> bool {
     !name.chars().any(char::is_alphanumeric)
@@ -143,6 +154,16 @@ fn address_words(url: &Url) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_that_are_known_everywhere() {
+        for name in ["Impressum", " Skip to main content ", "» Kontakt", "Passwort vergessen?"] {
+            assert!(is_known(name), "{name}");
+        }
+        for name in ["Mehr", "Unterlagen", "here", ""] {
+            assert!(!is_known(name), "{name}");
+        }
+    }
 
     #[test]
     fn names_that_are_addresses() {
