@@ -128,16 +128,19 @@ fn odd_one(page: &Page, items: &[NodeId]) -> Option<NodeId> {
     for (at, (colours, _)) in looks.iter().enumerate() {
         groups.entry(colours).or_default().push(at);
     }
+    let colours: Vec<&str> = looks.iter().map(|(colours, _)| colours.as_str()).collect();
     let few = (2..=MAX_GROUPS).contains(&groups.len());
-    let striped = looks.windows(2).all(|pair| pair[0].0 != pair[1].0) || looks[1..].iter().all(|(colours, _)| *colours == looks[1].0)
-        || looks[..looks.len() - 1].iter().all(|(colours, _)| *colours == looks[0].0);
-    // The first and the last of a series are often set off for their place.
-    let edge = striped && looks.len() > 2 && groups.values().any(|group| matches!(group[..], [at] if at == 0 || at + 1 == looks.len()));
-    let alternating = looks.len() > 3 && looks.windows(3).all(|part| part[0].0 == part[2].0);
-    if !few || edge || alternating || says_state(page, &groups, items) {
+    if !few || follows_place(&colours) || says_state(page, &groups, items) {
         return None;
     }
     groups.into_values().min_by_key(Vec::len).map(|group| items[group[0]])
+}
+
+/// True if the colour says only where an item stands: the first, the last, every second one.
+fn follows_place(colours: &[&str]) -> bool {
+    let same = |part: &[&str]| part.windows(2).all(|pair| pair[0] == pair[1]);
+    let last = colours.len() - 1;
+    same(&colours[1..]) || same(&colours[..last]) || last > 2 && colours.windows(3).all(|part| part[0] == part[2])
 }
 
 /// Colours of text and ground, and the style without them.
