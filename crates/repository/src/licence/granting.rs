@@ -43,7 +43,7 @@ static BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
         "will (?:\\w+ )?be (?:\\w+ )?(?:available|distributed|licensed|made|open|published|put|released|relicensed|under)",
         "zukünftig",
     ];
-    const DENIALS: &str = "(?:not|no longer|nicht|keine[mnr]?) (?:\\S+ ){0,5}$";
+    const DENIALS: &str = "(?:not|no longer|nicht|keine[mnr]?|doesnt|dont|didnt|isnt|arent|wont|cannot|cant) (?:\\S+ ){0,5}$";
     Regex::new(&format!(" (?:(?:{}) |{DENIALS})", WORDS.join("|"))).ok()
 });
 

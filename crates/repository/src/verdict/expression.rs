@@ -10,6 +10,9 @@ use crate::licence::{Category, Openness, category, names_in, restriction_in};
 /// Longer texts are no expressions.
 const LONGEST: usize = 2000;
 
+/// Words of a field that names a licence in prose.
+const MOST_WORDS: usize = 12;
+
 const LENIENT: ParseMode = ParseMode {
     allow_deprecated: true,
     allow_imprecise_license_names: false,
@@ -106,7 +109,9 @@ pub fn declared(text: &str) -> Declared {
     if let Some(found) = single {
         return form(Form::FreeText, Some(found.name.to_owned()));
     }
-    match names_in(text).filter(|_| restriction_in(text).is_none()) {
+    // More words than a name has are a statement of their own, in which a licence may only be mentioned.
+    let is_name = text.split_whitespace().count() <= MOST_WORDS;
+    match names_in(text).filter(|_| is_name && restriction_in(text).is_none()) {
         Some(expression) => form(Form::FreeText, Some(expression)),
         None => form(Form::Unknown, None),
     }
@@ -273,6 +278,13 @@ mod tests {
             ("Nur für Behörden, sonst MIT-Lizenz", Form::Unknown, None),
             ("MIT license, non-commercial use", Form::Unknown, None),
             ("own terms, based on the MIT license", Form::Unknown, None),
+            (
+                "Standard license: https://example.org/terms. Members get more: https://example.org/more. Why we \
+                 do without an MIT license: https://example.org/why",
+                Form::Unknown,
+                None,
+            ),
+            ("This doesn't use the MIT license", Form::Unknown, None),
         ] {
             let found = declared(text);
             assert_eq!((found.form, found.expression.as_deref()), (form, expression), "{text}");

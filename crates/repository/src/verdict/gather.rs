@@ -7,6 +7,7 @@ use crate::{Entry, Snapshot};
 
 use super::expression::{self, Declared, Form, ids};
 use super::headers;
+use super::heads::{self, Heads};
 use super::manifests;
 use super::pointed;
 use super::prose;
@@ -82,6 +83,12 @@ pub(super) struct Gathered {
     pub reserved: Vec<Reservation>,
     /// Ids whose texts stand in files that a licence file in the root links to: `README.isc`.
     pub linked: BTreeSet<String>,
+    /// A manifest that still is that of a skeleton: path, name of the skeleton.
+    pub skeleton: Option<(String, String)>,
+    /// The licence file that the read-me refers to and that is not there.
+    pub missing: Option<String>,
+    /// What the first comments of source files say.
+    pub heads: Heads,
 }
 
 pub(super) fn gather(snapshot: &Snapshot) -> Gathered {
@@ -93,6 +100,7 @@ pub(super) fn gather(snapshot: &Snapshot) -> Gathered {
     reuse_toml(snapshot, &mut gathered);
     headers::headers(snapshot, &mut gathered);
     readme::readme(snapshot, &mut gathered);
+    heads::speak_for_the_whole(snapshot, &mut gathered);
     gathered.reserved = rights::reservations(snapshot);
     let restricts = gathered.restricts.take();
     gathered.restricts = restricts.or_else(|| prose::restriction(snapshot));
@@ -140,11 +148,11 @@ pub fn is_foreign(path: &str) -> bool {
 /// Whether a file name promises a licence text.
 pub fn is_licence_name(name: &str) -> bool {
     let upper = name.to_ascii_uppercase();
-    const CODE: [&str; 48] = [
+    const CODE: [&str; 49] = [
         "GOTMPL", "TPL", "J2", "ERB", "HBS", "MUSTACHE", "IN", "RS", "JS", "MJS", "CJS", "TS",
         "TSX", "JSX", "JSON", "JSON5", "PY", "GO", "JAVA", "KT", "SCALA", "C", "H", "CPP", "CS",
         "RB", "PHP", "SH", "BAT", "PS1", "YML", "YAML", "TOML", "XML", "XSL", "CSS", "SCSS", "VUE",
-        "SVG", "PNG", "JPG", "GIF", "PDF", "CSV", "TMPL", "LOCK", "SPEC", "MDX",
+        "SVG", "PNG", "JPG", "GIF", "PDF", "CSV", "TMPL", "LOCK", "SPEC", "MDX", "SPDX",
     ];
     if upper.rsplit_once('.').is_some_and(|(_, extension)| CODE.contains(&extension)) {
         return false;
@@ -201,7 +209,11 @@ fn restricts(text: &TextVerdict) -> bool {
 
 fn texts(snapshot: &Snapshot, gathered: &mut Gathered) {
     let library = |entry: &Entry| ["LICENSES", "LICENCES"].contains(&entry.folder());
-    let holder = |entry: &Entry| ["LICENSE", "LICENCE", "LIZENZEN"].contains(&entry.folder());
+    let holder = |entry: &Entry| {
+        ["LICENSE", "LICENCE", "LIZENZEN"].contains(&entry.folder())
+            || (["license", "licence", "lizenz"].contains(&entry.folder())
+                && is_licence_name(entry.name()))
+    };
     let root_file =
         snapshot.in_root().any(|entry| is_licence_name(entry.name()) && entry.is_file());
     let wanted = snapshot.find(|entry| {
@@ -218,6 +230,10 @@ fn texts(snapshot: &Snapshot, gathered: &mut Gathered) {
     for entry in wanted.take(MOST_TEXTS) {
         let Some(bytes) = read_link(snapshot, entry) else { continue };
         if !crate::git::is_text(&bytes) {
+            continue;
+        }
+        // A script is no licence, nor are the names that R wants beside the licence of a manifest.
+        if bytes.starts_with(b"#!") || manifests::is_stub(&crate::git::decode(&bytes)) {
             continue;
         }
         let verdict = identify(&bytes, entry.name());
@@ -313,6 +329,13 @@ fn fields(snapshot: &Snapshot, gathered: &mut Gathered) {
     for entry in wanted.take(MOST_MANIFESTS) {
         let Some(text) = snapshot.text(&entry.path) else { continue };
         let Some(field) = manifests::field(entry.name(), &text) else { continue };
+        // Nobody who copied a skeleton said anything by its licence field.
+        if let Some(name) = manifests::skeleton(entry.name(), &text) {
+            if entry.folder().is_empty() {
+                gathered.skeleton.get_or_insert((entry.path.clone(), name));
+            }
+            continue;
+        }
         let lower = entry.name().to_ascii_lowercase();
         let source = match lower.as_str() {
             "publiccode.yml" | "publiccode.yaml" => Source::Publiccode,
@@ -355,7 +378,7 @@ fn is_manifest(name: &str) -> bool {
     ];
     let lower = name.to_ascii_lowercase();
     NAMES.contains(&lower.as_str())
-        || [".nuspec", ".csproj", ".fsproj", ".vbproj", ".gemspec", ".cabal"]
+        || [".nuspec", ".csproj", ".fsproj", ".vbproj", ".gemspec", ".cabal", ".spdx"]
             .iter()
             .any(|end| lower.ends_with(end))
 }

@@ -10,6 +10,7 @@ use crate::licence::{Confidence, Relation, names_in};
 
 use super::expression::{self, family_of, ids};
 use super::gather::{Gathered, Source, Statement, is_foreign};
+use super::heads::Heads;
 
 /// Source files whose head is read, and heads in which a notice is read.
 const MOST_SOURCES: usize = 20_000;
@@ -25,6 +26,7 @@ static HEADER: LazyLock<Option<Regex>> =
 pub(super) fn headers(snapshot: &Snapshot, gathered: &mut Gathered) {
     let families = open_families(gathered);
     let mut choice = Choice::of(gathered);
+    let mut heads = Heads::of(gathered);
     let mut counts: BTreeMap<String, (String, u32, u64)> = BTreeMap::new();
     let mut notices: BTreeMap<String, (String, u32, u64)> = BTreeMap::new();
     let mut read = 0;
@@ -44,11 +46,14 @@ pub(super) fn headers(snapshot: &Snapshot, gathered: &mut Gathered) {
         if memchr::memmem::find(head, b"License-Identifier:").is_some() {
             let head = crate::reuse::without_ignored(head);
             if let Some((written, line)) = tag(&String::from_utf8_lossy(&head)) {
+                let declared = expression::declared(&written).expression;
+                heads.tag(declared.as_deref().unwrap_or(&written), &entry.path);
                 count(&mut counts, written, line);
                 continue;
             }
         }
         choice.read(head, &entry.path);
+        heads.read(&crate::reuse::without_ignored(head), &entry.path);
         if !families.is_empty()
             && read < MOST_NOTICES
             && memchr::memmem::find(head, b"General Public").is_some()
@@ -91,6 +96,7 @@ pub(super) fn headers(snapshot: &Snapshot, gathered: &mut Gathered) {
             .statements
             .push(Statement { expression: Some(variant), ..statement(path, line, files) });
     }
+    gathered.heads = heads;
 }
 
 /// What the heads of files say on several licences whose texts do not say how they relate.

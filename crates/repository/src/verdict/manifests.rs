@@ -42,10 +42,52 @@ pub(super) fn field(name: &str, text: &str) -> Option<Field> {
         ("mix.exs", _) => line_field(text, &MIX),
         ("citation.cff", _) => line_field(text, &CFF),
         ("publiccode.yml" | "publiccode.yaml", _) => publiccode(text),
-        (_, "gemspec") => line_field(text, &GEMSPEC),
+        (_, "gemspec") => gemspec(text),
+        (_, "spdx") => line_field(text, &SPDX),
         (_, "cabal") => line_field(text, &CABAL),
         _ => None,
     }
+}
+
+/// The name of the skeleton that a manifest still is.
+pub(super) fn skeleton(file: &str, text: &str) -> Option<String> {
+    // What `composer create-project` copies; whoever begins with one has not chosen its licence.
+    const SKELETONS: [&str; 20] = [
+        "cakephp/app",
+        "codeigniter4/appstarter",
+        "codeigniter4/framework",
+        "drupal/legacy-project",
+        "drupal/recommended-project",
+        "laminas/laminas-mvc-skeleton",
+        "laravel-zero/laravel-zero",
+        "laravel/laravel",
+        "laravel/livewire-starter-kit",
+        "laravel/lumen",
+        "laravel/react-starter-kit",
+        "laravel/vue-starter-kit",
+        "neos/neos-base-distribution",
+        "roots/bedrock",
+        "slim/slim-skeleton",
+        "symfony/skeleton",
+        "symfony/website-skeleton",
+        "typo3/cms-base-distribution",
+        "yiisoft/yii2-app-advanced",
+        "yiisoft/yii2-app-basic",
+    ];
+    if !file.eq_ignore_ascii_case("composer.json") {
+        return None;
+    }
+    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?;
+    let name = value.get("name")?.as_str()?.to_ascii_lowercase();
+    SKELETONS.contains(&name.as_str()).then_some(name)
+}
+
+/// The file that R wants beside `MIT + file LICENSE`: year and holder, no licence text.
+pub(super) fn is_stub(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).peekable();
+    const FIELDS: [&str; 3] = ["YEAR:", "COPYRIGHT HOLDER:", "ORGANIZATION:"];
+    lines.peek().is_some()
+        && lines.all(|line| FIELDS.iter().any(|field| line.to_uppercase().starts_with(field)))
 }
 
 macro_rules! pattern {
@@ -64,6 +106,8 @@ pattern!(DESCRIPTION, r"(?m)^License:[ \t]*([^\r\n]+)");
 pattern!(MIX, r#"licenses:\s*\[\s*"([^"\r\n]+)""#);
 pattern!(CFF, r#"(?m)^license:[ \t]*["']?([^"'#\r\n]+)"#);
 pattern!(GEMSPEC, r#"(?m)\.licenses?[ \t]*=[ \t]*\[?[ \t]*['"]([^'"\r\n]+)['"]"#);
+pattern!(GEMSPEC_NEXT, r#"^['"]\s*,\s*['"]([^'"\r\n]+)"#);
+pattern!(SPDX, r"(?m)^PackageLicenseDeclared:[ \t]*([^\r\n]+)");
 pattern!(CABAL, r"(?mi)^license:[ \t]*([^\r\n]+)");
 pattern!(CLASSIFIER, r#"License :: OSI Approved :: ([^"'\r\n]+)"#);
 pattern!(
@@ -157,6 +201,25 @@ fn said_closer(field: Option<Field>, classifier: Option<Field>) -> Option<Field>
     if general && same && gnu { Some(closer) } else { Some(field) }
 }
 
+/// Nothing says whether a list in a gemspec is a choice: the reading that asks most.
+fn gemspec(text: &str) -> Option<Field> {
+    let first = line_field(text, &GEMSPEC)?;
+    let mut at = GEMSPEC.as_ref()?.captures(text)?.get(1)?.end();
+    let mut names = vec![first.written.clone()];
+    while let Some(next) = GEMSPEC_NEXT.as_ref()?.captures(&text[at..]).filter(|_| names.len() < 20)
+    {
+        at += next.get(0)?.end();
+        names.push(next.get(1)?.as_str().to_owned());
+    }
+    if names.len() == 1 {
+        return Some(first);
+    }
+    let known: Option<Vec<String>> = names.iter().map(|name| declared(name).expression).collect();
+    let form = if known.is_some() { Form::FreeText } else { Form::Unknown };
+    let expression = known.map(|known| known.join(" AND "));
+    Some(Field { written: names.join(", "), declared: Declared { form, expression }, ..first })
+}
+
 /// Trove classifiers name licences without versions; only those that cannot be mistaken count.
 fn classifiers(text: &str) -> Option<Field> {
     let found = CLASSIFIER.as_ref()?.captures(text)?;
@@ -175,8 +238,14 @@ fn classifiers(text: &str) -> Option<Field> {
         ("GNU Affero General Public License v3", "AGPL-3.0"),
         ("GNU Affero General Public License v3 or later (AGPLv3+)", "AGPL-3.0-or-later"),
     ];
-    let (_, id) = NAMES.iter().find(|(name, _)| *name == value.as_str().trim())?;
-    let declared = Declared { form: Form::FreeText, expression: Some((*id).to_owned()) };
+    let known = NAMES.iter().find(|(name, _)| *name == value.as_str().trim());
+    // A family without its version still contradicts a text of another one.
+    let family = value.as_str().trim() == "BSD License";
+    let expression = known.map(|(_, id)| (*id).to_owned());
+    if expression.is_none() && !family {
+        return None;
+    }
+    let declared = Declared { form: Form::FreeText, expression };
     Some(Field { declared, ..make(value.as_str(), text, value.start()) })
 }
 
@@ -215,25 +284,36 @@ fn xml(text: &str, name: &str) -> Option<Field> {
     }
 }
 
-/// `GPL-3 | file LICENSE`, `GPL (>= 2)`: the notation of R.
+/// `GPL-2 | GPL-3`, `GPL (>= 2)`, `MIT + file LICENSE`: the notation of R, where `|` is a choice and a file
+/// holds the names that belong to the text.
 fn r_field(field: Field) -> Field {
-    let name = field.written.split(['|', '+']).next().unwrap_or_default().trim();
-    let expression = match name {
-        "GPL-2" => Some("GPL-2.0-only"),
-        "GPL-3" => Some("GPL-3.0-only"),
-        "GPL (>= 2)" => Some("GPL-2.0-or-later"),
-        "GPL (>= 3)" => Some("GPL-3.0-or-later"),
-        "AGPL-3" => Some("AGPL-3.0-only"),
-        "LGPL-3" => Some("LGPL-3.0-only"),
-        _ => None,
-    };
-    match expression {
-        Some(id) => Field {
-            declared: Declared { form: Form::FreeText, expression: Some(id.to_owned()) },
+    let written = field.written.clone();
+    let names: Vec<&str> = written
+        .split('|')
+        .map(|name| name.split('+').next().unwrap_or_default().trim())
+        .filter(|name| !name.starts_with("file "))
+        .collect();
+    let expressions: Option<Vec<String>> = names.iter().map(|name| r_name(name)).collect();
+    match expressions.filter(|known| !known.is_empty()) {
+        Some(known) => Field {
+            declared: Declared { form: Form::FreeText, expression: Some(known.join(" OR ")) },
             ..field
         },
-        None => Field { declared: declared(name), ..field },
+        None => Field { declared: declared(names.first().copied().unwrap_or(&written)), ..field },
     }
+}
+
+fn r_name(name: &str) -> Option<String> {
+    let known = match name {
+        "GPL-2" => "GPL-2.0-only",
+        "GPL-3" => "GPL-3.0-only",
+        "GPL (>= 2)" => "GPL-2.0-or-later",
+        "GPL (>= 3)" => "GPL-3.0-or-later",
+        "AGPL-3" => "AGPL-3.0-only",
+        "LGPL-3" => "LGPL-3.0-only",
+        other => return declared(other).expression,
+    };
+    Some(known.to_owned())
 }
 
 /// `legal:` with `license:` below it.
@@ -303,7 +383,10 @@ mod tests {
             ),
             ("a.csproj", "<PackageLicenseExpression>MIT</PackageLicenseExpression>", "MIT"),
             ("x.gemspec", "  s.license = 'MIT'\n", "MIT"),
+            ("x.gemspec", "  s.licenses = ['Ruby', 'MIT']\n", "Ruby AND MIT"),
+            ("LICENSE.spdx", "DataLicense: CC0-1.0\nPackageLicenseDeclared: MIT\n", "MIT"),
             ("DESCRIPTION", "License: GPL (>= 2)\n", "GPL-2.0-or-later"),
+            ("DESCRIPTION", "License: MIT + file LICENSE\n", "MIT"),
             ("CITATION.cff", "license: CC-BY-4.0\n", "CC-BY-4.0"),
             (
                 "publiccode.yml",

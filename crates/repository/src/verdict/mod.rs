@@ -1,9 +1,11 @@
 //! One verdict per repository: what every place says about the licence, where they agree, and
 //! whether the whole is open.
 
+mod doubt;
 pub mod expression;
 mod gather;
 mod headers;
+mod heads;
 mod manifests;
 mod pointed;
 mod prose;
@@ -102,9 +104,11 @@ pub fn of(snapshot: &Snapshot) -> RepositoryVerdict {
                 .with("words", phrase),
         );
     }
-    contradict(&mut verdict, &gathered.statements);
-    gathered.reserved.extend(excluded(&gathered.statements));
-    hold_back(&mut verdict, &gathered);
+    doubt::contradict(&mut verdict, &gathered.statements);
+    doubt::disagree(&mut verdict, &gathered);
+    doubt::rest_on_little(&mut verdict, &gathered);
+    gathered.reserved.extend(doubt::excluded(&gathered.statements));
+    doubt::hold_back(&mut verdict, &gathered);
     if verdict.expression.is_none() {
         verdict.reasons.push(Message::new("licence-reason-no-licence"));
     }
@@ -113,74 +117,6 @@ pub fn of(snapshot: &Snapshot) -> RepositoryVerdict {
     verdict.restricts = gathered.restricts;
     verdict.reserved = gathered.reserved;
     verdict
-}
-
-/// A manifest or metadata that name terms for the whole which are not open, or say that nothing is
-/// licensed: which place is right a person must say.
-fn contradict(verdict: &mut RepositoryVerdict, statements: &[Statement]) {
-    let field = |s: &&Statement| {
-        let prose = s.source == Source::Readme || s.source.is_about_files();
-        s.scope.is_empty() && s.text.is_none() && !prose
-    };
-    let Some(own) = verdict.expression.clone() else { return };
-    for statement in statements.iter().filter(field) {
-        let closed = statement.form == Some(expression::Form::Closed);
-        let other = statement.expression.as_deref().filter(|e| openness(e) == Openness::No);
-        let reason = match other {
-            Some(licence) if !ids(licence, true).is_subset(&ids(&own, true)) => {
-                Message::new("licence-reason-stated")
-                    .with("path", &statement.path)
-                    .with("licence", licence)
-            }
-            None if closed => Message::new("licence-reason-manifest-closed"),
-            _ => continue,
-        };
-        verdict.open = worst(verdict.open, Openness::Unknown);
-        if !verdict.reasons.contains(&reason) {
-            verdict.reasons.push(reason);
-        }
-    }
-}
-
-/// What the licence files of the whole take out of the licence.
-fn excluded(statements: &[Statement]) -> Vec<Reservation> {
-    const MOST: usize = 5;
-    let texts = statements.iter().filter(|s| s.scope.is_empty() && s.expression.is_some());
-    let of = |s: &Statement| {
-        let excluded = s.text.iter().flat_map(|text| text.excluded.iter());
-        let part = |(line, words): &(u32, String)| Reservation {
-            path: s.path.clone(),
-            line: *line,
-            words: words.clone(),
-        };
-        excluded.map(part).collect::<Vec<_>>()
-    };
-    texts.flat_map(of).take(MOST).collect()
-}
-
-/// Parts that are not under an open licence: reserved in words, a folder with terms of its own, or
-/// files that name a licence which is not open. The rest may be open, the whole is not.
-fn hold_back(verdict: &mut RepositoryVerdict, gathered: &Gathered) {
-    let before = verdict.reasons.len();
-    for reservation in &gathered.reserved {
-        verdict.reasons.push(
-            Message::new("licence-reason-reserved")
-                .with("path", &reservation.path)
-                .with("line", reservation.line)
-                .with("words", &reservation.words),
-        );
-    }
-    for scope in verdict.scopes.iter().filter(|scope| scope.open == Openness::No).take(5) {
-        verdict
-            .reasons
-            .push(Message::new("licence-reason-folder").with("folder", scope.folder.as_str()));
-    }
-    for part in verdict.parts.iter().filter(|part| openness(part) == Openness::No) {
-        verdict.reasons.push(Message::new("licence-reason-part").with("licence", part.as_str()));
-    }
-    if verdict.reasons.len() > before {
-        verdict.open = worst(verdict.open, Openness::Unknown);
-    }
 }
 
 fn empty() -> RepositoryVerdict {

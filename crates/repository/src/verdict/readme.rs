@@ -8,7 +8,7 @@ use crate::Snapshot;
 use crate::licence::{names_in, restriction_in, speaks_of_licence, without_comments};
 
 use super::expression::{self, Declared, Form};
-use super::gather::{Gathered, Source, of_field};
+use super::gather::{Gathered, Source, is_licence_name, of_field};
 
 static BADGE: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?i)badge/licen[cs]e-((?:[a-z0-9._ %+]|--)+)-[a-z0-9]+").ok());
@@ -57,10 +57,30 @@ pub(super) fn readme(snapshot: &Snapshot, gathered: &mut Gathered) {
         Some((line(at), expression))
     };
     let found = section.and_then(named).or_else(|| if told { None } else { elsewhere() });
-    if let Some((line, expression)) = found {
+    gathered.missing = section.and_then(|(_, body)| missing(snapshot, body));
+    // `The Laravel framework is licensed under …`, in the read-me of a copied skeleton.
+    let vendor = gathered.skeleton.as_ref().and_then(|(_, name)| name.split('/').next());
+    let licensed = |line: &str, vendor: &str| line.contains(vendor) && line.contains("licensed");
+    let of_skeleton =
+        vendor.is_some_and(|vendor| text.to_lowercase().lines().any(|line| licensed(line, vendor)));
+    if let Some((line, expression)) = found.filter(|_| !of_skeleton) {
         let declared = Declared { form: Form::FreeText, expression: Some(expression.clone()) };
         gathered.statements.push(of_field(entry, Source::Readme, expression, declared, line));
     }
+}
+
+/// The licence file that a section links to, if none that it links to is there.
+fn missing(snapshot: &Snapshot, section: &str) -> Option<String> {
+    let targets = section.split("](").skip(1).filter_map(|rest| rest.split([')', '#', ' ']).next());
+    let in_tree = targets.filter_map(|target| match target.split_once("/blob/") {
+        Some((_, path)) => path.split_once('/').map(|(_, path)| path),
+        None => (!target.contains("://")).then(|| target.trim_start_matches(['.', '/'])),
+    });
+    let named: Vec<&str> = in_tree
+        .filter(|path| is_licence_name(path.rsplit('/').next().unwrap_or_default()))
+        .collect();
+    let there = named.iter().any(|path| snapshot.entry(path).is_some());
+    named.first().filter(|_| !there).map(|path| (*path).to_owned())
 }
 
 /// The last section on the licence: where its text begins, and the text.
