@@ -68,7 +68,7 @@ impl Composer<'_, '_> {
                 (_, false) => Confidence::Near,
             };
             matches.push(Match {
-                expression: found.reference.id.clone(),
+                expression: found.id().to_owned(),
                 confidence,
                 variant_undecided: is_gnu_family(&found.reference.id),
                 unversioned: false,
@@ -178,6 +178,11 @@ impl Composer<'_, '_> {
                 _ => Openness::Yes,
             }
         };
+        // Only beside an open licence that is there in full.
+        let open_text = verdict.matches.iter().any(|m| {
+            m.confidence == Confidence::Exact
+                && crate::verdict::expression::openness(&m.expression) == Openness::Yes
+        });
         for found in &self.found {
             if found.reference.kind == Kind::Restriction {
                 lower(Openness::No, &mut open);
@@ -186,8 +191,13 @@ impl Composer<'_, '_> {
                     .reasons
                     .push(Message::new("licence-reason-commons-clause").with("line", line));
             }
-            for difference in &found.differences {
-                difference_reason(difference, Some(&found.reference.id), verdict, &mut |o| {
+            // One of the licences to choose from stands in full: what an older version of another one
+            // says need not be understood.
+            let spare = verdict.relation == Relation::Or && found.other.is_some() && open_text;
+            let told =
+                |difference: &&Difference| !spare || difference.effect == Effect::Restrictive;
+            for difference in found.differences.iter().filter(told) {
+                difference_reason(difference, Some(found.id()), verdict, &mut |o| {
                     lower(o, &mut open)
                 });
             }
@@ -210,11 +220,6 @@ impl Composer<'_, '_> {
                 }
             }
         }
-        // Only beside an open licence that is there in full.
-        let open_text = verdict.matches.iter().any(|m| {
-            m.confidence == Confidence::Exact
-                && crate::verdict::expression::openness(&m.expression) == Openness::Yes
-        });
         let branches: Vec<u32> = if verdict.relation == Relation::Or && open_text {
             self.named_terms(&verdict.matches)
         } else {

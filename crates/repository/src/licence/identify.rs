@@ -40,6 +40,14 @@ pub(super) struct Found<'a> {
     pub differences: Vec<Difference>,
     /// It stands in an appendix with the licences of others.
     pub of_others: bool,
+    /// The text calls itself another version of this licence, which is not among the references.
+    pub other: Option<String>,
+}
+
+impl Found<'_> {
+    pub fn id(&self) -> &str {
+        self.other.as_deref().unwrap_or(&self.reference.id)
+    }
 }
 
 /// Which licences a file holds or names, what differs from them, and whether the whole is open.
@@ -73,6 +81,7 @@ fn of_text(text: String) -> TextVerdict {
     if found.is_empty() && !stranger {
         found.extend(excerpt(&document, references, &mut free));
     }
+    name_other_versions(&document, &mut found);
     let tags = take_tags(&document, &mut free);
     let mut pieces = rest(&document, &free);
     stranger |= bundled::has_own_terms(&found, &pieces);
@@ -83,6 +92,31 @@ fn of_text(text: String) -> TextVerdict {
         granting::ask_about_others(&document, &found, &mut pieces);
     }
     Composer { document: &document, tags, found, pieces, stranger }.compose()
+}
+
+/// A translation of an older version resembles the newer one most. It is what it says it is, and how it
+/// differs from another version says nothing on what it allows.
+fn name_other_versions(document: &Document, found: &mut [Found]) {
+    const HEAD: usize = 120;
+    let version = |id: &str| id.rsplit_once('-').map(|(name, _)| name.to_owned());
+    for found in found.iter_mut() {
+        let own = found.reference.id.clone();
+        let differs = Document::worst(&found.differences) > Effect::Harmless;
+        if found.reference.kind != Kind::Licence || !differs || !own.starts_with("EUPL-") {
+            continue;
+        }
+        let span = &found.alignment.span;
+        let head = span.start.saturating_sub(30)..span.end.min(span.start + HEAD);
+        let named = mentions(document.words, document.vocabulary, head);
+        let mut named = named.into_iter().filter(|mention| !mention.unversioned);
+        let same = |mention: &Mention| version(&mention.id) == version(&own);
+        let Some(other) = named.find(same).filter(|mention| mention.id != own) else { continue };
+        found.other = Some(other.id);
+        let differences = found.differences.iter_mut();
+        for difference in differences.filter(|difference| !difference.removed.is_empty()) {
+            difference.effect = difference.effect.min(Effect::Unknown);
+        }
+    }
 }
 
 /// The expressions of `SPDX-License-Identifier` lines; their words are taken.
@@ -152,7 +186,7 @@ fn find_all<'a>(
             disclaimers += 1;
             continue;
         }
-        all.push(Found { reference, alignment, differences, of_others: false });
+        all.push(Found { reference, alignment, differences, of_others: false, other: None });
     }
     all.sort_by_key(|found| found.alignment.span.start);
     all
@@ -191,7 +225,13 @@ fn excerpt<'a>(
     for taken in &mut free[alignment.span.clone()] {
         *taken = false;
     }
-    Some(Found { reference: &references.all[at], alignment, differences, of_others: false })
+    Some(Found {
+        reference: &references.all[at],
+        alignment,
+        differences,
+        of_others: false,
+        other: None,
+    })
 }
 
 /// Which of two references a text rather is: the one that explains more words with fewer left over;

@@ -250,7 +250,8 @@ pub(super) fn take_explanations(document: &Document, found: &[Found], pieces: &m
         }
         let open = !piece.mentions.is_empty()
             && piece.mentions.iter().all(|m| openness(&m.id) == Openness::Yes);
-        let told = covered && (open || (after_open && applies(&text))) && is_plain(&text);
+        let told = (covered && (open || (after_open && applies(&text))) && is_plain(&text))
+            || (open && names_parts(&text) && is_plain(&text) && follows_licence(found, piece));
         if piece.effect == Effect::Unknown && (told || opens) {
             piece.effect = Effect::Harmless;
         } else if explained {
@@ -258,6 +259,25 @@ pub(super) fn take_explanations(document: &Document, found: &[Found], pieces: &m
         }
         after_open = open;
     }
+}
+
+/// `Parts of Example use the MIT license`: which parts does not matter if all licences are open.
+static PARTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        "^(?:some |einige )?(?:parts|portions|teile) (?:of|von|der|des) (?:\\w+ ){1,4}(?:use|are (?:licensed |available |released |distributed )?under|\
+         stehen unter|nutzen) (?:the |der |die )?(?:\\S+ ){0,6}(?:license|lizenz)$",
+    )
+    .ok()
+});
+
+fn names_parts(text: &str) -> bool {
+    PARTS.as_ref().is_some_and(|pattern| pattern.is_match(text))
+}
+
+/// Whether the licence of the whole stands in full ahead of a sentence on its parts.
+fn follows_licence(found: &[Found], piece: &Piece) -> bool {
+    let first = found.first().filter(|first| first.alignment.span.end <= piece.words.start);
+    first.is_some_and(|first| stands_in_full(std::slice::from_ref(first)))
 }
 
 /// `These terms do not affect your rights under the licence`: what is agreed beside an open licence and
@@ -366,7 +386,7 @@ mod tests {
     #[test]
     fn patterns_compile() {
         assert!(INTRODUCES.is_some() && OVERVIEW.is_some() && COVERED.is_some());
-        assert!(CONTRIBUTIONS.is_some());
+        assert!(CONTRIBUTIONS.is_some() && PARTS.is_some());
     }
 
     #[test]

@@ -152,6 +152,9 @@ impl Document<'_> {
             // summary of CC0 says that nobody has to be asked.
             text.replace("may have been adapted from", "adapted from")
                 .replace("all without asking permission", "")
+                // What a second licence is bought for, not what this one asks.
+                .replace("your source code is kept proprietary", "your source code is kept")
+                .replace("your code is kept proprietary", "your code is kept")
                 // The sentence is about the text itself.
                 .replace("solely for clarification", "for clarification")
                 .replace("ausschließlich der klarstellung", "der klarstellung")
@@ -214,7 +217,15 @@ impl Document<'_> {
         let last = self.words.words.get(words.end - 1).map_or(0, |word| word.line);
         // `Example License`, of which the last word is already the title of the licence text.
         let titles = self.words.words.get(words.end).is_some() && self.name(words.end) == "license";
-        let after = words.end + usize::from(titles);
+        let mut after = words.end + usize::from(titles);
+        // `Example 3.0`, of which the number is already that of the title.
+        let number = |at: usize| {
+            let name = self.name(at);
+            !name.is_empty() && name.chars().all(|c| c.is_ascii_digit() || c == '.')
+        };
+        while self.words.words.get(after).is_some_and(|next| next.line == last) && number(after) {
+            after += 1;
+        }
         let closes = self.words.words.get(after).is_none_or(|next| next.line > last);
         let end = self.words.words[words.end - 1].end as usize;
         let sentence = self

@@ -5,10 +5,11 @@ use offenbar_model::Message;
 
 use crate::licence::Openness;
 
-use super::RepositoryVerdict;
 use super::expression::{Agreement, Form, agreement, ids, openness, worst};
 use super::gather::{Gathered, Source, Statement};
 use super::rights::Reservation;
+use super::texts::{is_named_for_a_part, is_sold_or_learnt};
+use super::{RepositoryVerdict, Scope};
 
 /// A manifest or metadata that name terms for the whole which are not open, or say that nothing is
 /// licensed: which place is right a person must say.
@@ -65,7 +66,9 @@ pub(super) fn hold_back(verdict: &mut RepositoryVerdict, gathered: &Gathered) {
                 .with("words", &reservation.words),
         );
     }
-    for scope in verdict.scopes.iter().filter(|scope| scope.open == Openness::No).take(5) {
+    let closed =
+        |scope: &&Scope| scope.open == Openness::No && !is_in_collection(scope, &verdict.scopes);
+    for scope in verdict.scopes.iter().filter(closed).take(5) {
         verdict
             .reasons
             .push(Message::new("licence-reason-folder").with("folder", scope.folder.as_str()));
@@ -76,6 +79,21 @@ pub(super) fn hold_back(verdict: &mut RepositoryVerdict, gathered: &Gathered) {
     if verdict.reasons.len() > before {
         verdict.open = worst(verdict.open, Openness::Unknown);
     }
+}
+
+/// `LICENSE_EXAMPLE.txt` among several of its kind, beside the open licence of the folder itself: those of
+/// libraries, which an about page shows.
+fn is_in_collection(scope: &Scope, all: &[Scope]) -> bool {
+    const SEVERAL: usize = 3;
+    let of_component = |scope: &Scope| {
+        let name = scope.path.rsplit('/').next().unwrap_or_default().to_ascii_uppercase();
+        let named = name.starts_with("LICENSE_") || name.starts_with("LICENSE-");
+        named && !is_named_for_a_part(&name) && !is_sold_or_learnt(&name)
+    };
+    let beside = || all.iter().filter(|other| other.folder == scope.folder);
+    of_component(scope)
+        && beside().filter(|other| of_component(other)).count() >= SEVERAL
+        && beside().any(|other| !of_component(other) && other.open != Openness::No)
 }
 
 /// Another open licence than that of the text, in a manifest or in most source files: which of them holds
@@ -154,8 +172,10 @@ pub(super) fn rest_on_little(verdict: &mut RepositoryVerdict, gathered: &Gathere
         let reason = Message::new("licence-reason-manifest-unknown").with("path", &manifest.path);
         reasons.push(reason.with("words", words));
     }
+    let stated: Vec<Source> = root().filter(|s| s.expression.is_some()).map(|s| s.source).collect();
     let only_heads = gathered.library.is_empty()
-        && root().filter(|s| s.expression.is_some()).all(|s| s.source == Source::Header);
+        && !stated.is_empty()
+        && stated.iter().all(|source| *source == Source::Header);
     if only_heads && !gathered.heads.are_mostly_told() {
         reasons.push(Message::new("licence-reason-few-files"));
     }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::Snapshot;
-use crate::licence::{Confidence, Openness, identify, names_in};
+use crate::licence::{Confidence, Openness, identify, names_in, restriction_in};
 
 use super::expression::ids;
 use super::gather::{Gathered, Source, Statement, of_text};
@@ -133,13 +133,18 @@ fn text_in(snapshot: &Snapshot, target: &str) -> Option<Statement> {
     let entry = found.next()?;
     let text = snapshot.text(&entry.path).filter(|text| text.len() < 1 << 20)?;
     let comments = text.split("/*").skip(1).filter_map(|rest| rest.split_once("*/"));
-    comments.map(|(comment, _)| comment).filter(|comment| comment.len() < LONGEST * 4).find_map(
-        |comment| {
-            let verdict = identify(comment.as_bytes(), "");
-            let exact = verdict.matches.iter().any(|m| m.confidence == Confidence::Exact);
-            exact.then(|| of_text(&entry.path, "", verdict))
-        },
-    )
+    let comments = comments.map(|(comment, _)| comment);
+    let mut found: Option<Statement> = None;
+    for comment in comments.filter(|comment| comment.len() < LONGEST * 4) {
+        let verdict = identify(comment.as_bytes(), "");
+        if found.is_none() && verdict.matches.iter().any(|m| m.confidence == Confidence::Exact) {
+            found = Some(of_text(&entry.path, "", verdict));
+        } else if restriction_in(comment).is_some() {
+            // Terms in the next comment count as those in the same one.
+            return None;
+        }
+    }
+    found
 }
 
 /// The licence of a comment; one with further words is left to a person.

@@ -3,6 +3,7 @@
 
 mod doubt;
 pub mod expression;
+mod folders;
 mod gather;
 mod headers;
 mod heads;
@@ -178,6 +179,13 @@ fn basis(gathered: &Gathered) -> RepositoryVerdict {
     {
         verdict.expression.clone_from(&header.expression);
     }
+    if verdict.expression.is_none()
+        && texts.is_empty()
+        && !closed
+        && let Some(common) = folders::common(&gathered.statements)
+    {
+        return folders::verdict(common);
+    }
     match &verdict.expression {
         Some(expression) if verdict.open != Openness::No => {
             verdict.open = openness(expression);
@@ -231,8 +239,12 @@ fn decide_variants(verdict: &mut RepositoryVerdict, statements: &[Statement]) {
                 .collect()
         };
         let whole = variants(false);
-        let variants = if whole.is_empty() { variants(true) } else { whole };
-        let variants: Vec<String> = variants.into_iter().collect();
+        let files = whole.is_empty();
+        let variants = if files { variants(true) } else { whole };
+        let mut variants: Vec<String> = variants.into_iter().collect();
+        if files {
+            keep_customary(&mut variants, statements);
+        }
         if let [variant] = variants.as_slice() {
             let decided = expression::replace_id(
                 verdict.expression.as_deref().unwrap_or_default(),
@@ -243,6 +255,23 @@ fn decide_variants(verdict: &mut RepositoryVerdict, statements: &[Statement]) {
         } else {
             verdict.variant_undecided.push(family);
         }
+    }
+}
+
+/// One variant if hardly any file has another one: a few files come from elsewhere.
+fn keep_customary(variants: &mut Vec<String>, statements: &[Statement]) {
+    const TIMES: u64 = 20;
+    let count = |variant: &String| -> u64 {
+        let headers = statements.iter().filter(|s| s.source == Source::Header);
+        let named = headers
+            .filter(|s| s.expression.as_deref().is_some_and(|e| ids(e, false).contains(variant)));
+        named.map(|s| s.files).sum()
+    };
+    let all: u64 = variants.iter().map(count).sum();
+    if let Some(most) = variants.iter().max_by_key(|variant| count(variant)).cloned()
+        && count(&most) >= TIMES * (all - count(&most))
+    {
+        *variants = vec![most];
     }
 }
 

@@ -63,7 +63,7 @@ fn is_of_component(statement: &Statement) -> bool {
 const GENERAL: [&str; 6] = ["THE", "PROJECT", "SOFTWARE", "CODE", "SOURCE", "FULL"];
 
 /// Fonts, images, texts, data: what a licence file in the root may be about instead of the software.
-fn is_named_for_a_part(path: &str) -> bool {
+pub(super) fn is_named_for_a_part(path: &str) -> bool {
     const PARTS: [&str; 30] = [
         "ARTWORK",
         "ASSET",
@@ -100,7 +100,7 @@ fn is_named_for_a_part(path: &str) -> bool {
 }
 
 /// What is learnt, and editions that are sold. What is said of them must be understood.
-fn is_sold_or_learnt(path: &str) -> bool {
+pub(super) fn is_sold_or_learnt(path: &str) -> bool {
     const PARTS: [&str; 10] = [
         "CHECKPOINTS",
         "COMM",

@@ -151,6 +151,7 @@ licence-reason-skeleton = { $path } ist noch das Manifest der Vorlage { $name };
 licence-reason-file-missing = { $path } verweist auf { $target }, aber diese Datei fehlt.
 licence-reason-manifest-unknown = { $path } nennt eigene Bedingungen: „{ $words }“
 licence-reason-few-files = Nur einzelne Dateien nennen eine Lizenz; für die übrigen sagt niemand etwas.
+licence-reason-packages = Für das Ganze nennt niemand eine Lizenz; alle Pakete stehen unter { $licence }.
 licence-reason-comment = Was erlaubt wird, steht nur in einem Kommentar, den niemand liest.
 licence-reason-manifest-closed = Ein Manifest sagt, dass nichts lizenziert wird.
 licence-reason-restrictive-added = Zeile { $line }: hinzugefügt und einschränkend: „{ $words }“

@@ -151,6 +151,7 @@ licence-reason-skeleton = { $path } still is the manifest of the template { $nam
 licence-reason-file-missing = { $path } refers to { $target }, but that file is missing.
 licence-reason-manifest-unknown = { $path } names terms of its own: “{ $words }”
 licence-reason-few-files = Only some files name a licence; nothing is said about the others.
+licence-reason-packages = Nothing names a licence for the whole; all packages are under { $licence }.
 licence-reason-comment = What is granted stands only in a comment, which nobody reads.
 licence-reason-manifest-closed = A manifest says that nothing is licensed.
 licence-reason-restrictive-added = Line { $line }: added, and restrictive: “{ $words }”
