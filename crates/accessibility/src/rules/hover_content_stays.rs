@@ -5,7 +5,7 @@
 //!
 //! Let the hint stay while the mouse is on it, and close it with the Escape key.
 //!
-//! Looked at are hints (`role="tooltip"`, classes such as "tooltip") without anything to operate that a style sheet or a script shows under
+//! Looked at are hints (`role="tooltip"`, classes such as "tooltip", descriptions of something) without anything to operate that a style sheet or a script shows under
 //! the mouse. It is asked about if the mouse cannot come onto it (`pointer-events: none`, a gap), or if no script of the page speaks of the
 //! Escape key. One question for each page.
 //!
@@ -19,6 +19,11 @@
 //! ```html cantTell hover-content-not-closed ask-hover-content
 //! <style>.tip { display: none; position: absolute } .h:hover .tip, .h:focus-within .tip { display: block }</style>
 //! <p class="h"><button>Sätze</button><span class="tip" role="tooltip">20 Prozent für das meiste</span></p>
+//! ```
+//!
+//! ```html cantTell hover-content-not-reached ask-hover-content
+//! <style>#b { visibility: hidden; display: block; margin-top: 2em } button:hover + #b, button:focus + #b { visibility: visible }</style>
+//! <p><button aria-describedby="b">Stufe D</button><span id="b">Häuser über 68.000 Euro</span></p>
 //! ```
 //!
 //! ```html passed
@@ -37,6 +42,7 @@
 //! ```
 
 use offenbar_page::layout::States;
+use rustc_hash::FxHashSet;
 
 use crate::contrast::needs_layout;
 use crate::descriptive::short;
@@ -63,7 +69,10 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
     let reactions = Reactions::of(page);
-    let hints: Vec<NodeId> = page.elements().iter().copied().filter(|id| is_hint(page, *id)).collect();
+    let described = page.elements().iter().filter_map(|id| page.attr(*id, "aria-describedby"));
+    let described: FxHashSet<&str> = described.flat_map(str::split_ascii_whitespace).collect();
+    let hint = |id: &NodeId| is_hint(page, *id, page.attr(*id, "id").is_some_and(|id| described.contains(id)));
+    let hints: Vec<NodeId> = page.elements().iter().copied().filter(hint).collect();
     if hints.is_empty() || needs_layout(page, targets) {
         return;
     }
@@ -83,13 +92,13 @@ pub fn run(page: &Page, targets: &mut Targets) {
     }
 }
 
-/// A hint that is hidden now: by its role or class, and without anything to operate.
-fn is_hint(page: &Page, id: NodeId) -> bool {
+/// A hint that is hidden now: by its role or class, or because it describes something, and without anything to operate.
+fn is_hint(page: &Page, id: NodeId, describes: bool) -> bool {
     const NAMES: &[&str] = &["tooltip", "tooltiptext", "tip", "tooltip-text", "tooltiptxt", "hint-bubble"];
     let class = page.attr(id, "class").unwrap_or_default();
     let named = class.split_ascii_whitespace().any(|class| NAMES.contains(&class.to_ascii_lowercase().as_str()));
     let inside = page.flat_descendants(id);
-    (named || page.role_tokens(id).contains(&"tooltip"))
+    (named || describes || page.role_tokens(id).contains(&"tooltip"))
         && !page.is_visible(id)
         && page.text_content(id).chars().any(char::is_alphanumeric)
         && !inside.iter().any(|node| page.is_element(*node) && page.is_natively_focusable(*node))

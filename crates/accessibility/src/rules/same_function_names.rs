@@ -5,13 +5,17 @@
 //! Give the same function the same name everywhere.
 //!
 //! Compared are the buttons of forms that send to the same address and links to the same page if they show the same
-//! picture and no text. Different names are a question, once for the page.
+//! picture and no text, and buttons whose handler calls the same function. Different names are a question, once for the page.
 //!
 //! Sources: WCAG 2.2 SC 3.2.4; failure F31; technique G197.
 //!
 //! ```html cantTell same-function-named-otherwise ask-same-function-names
 //! <form action="/s"><button aria-label="Suche starten"><svg aria-hidden="true"><path d="M1 1"/></svg></button></form>
 //! <form action="/s"><button aria-label="Lupe"><svg aria-hidden="true"><path d="M1 1"/></svg></button></form>
+//! ```
+//!
+//! ```html cantTell same-function-named-otherwise ask-same-function-names
+//! <button onclick="window.print()">Drucken</button> <button onclick="window.print()">Seite ausgeben</button>
 //! ```
 //!
 //! ```html passed
@@ -27,6 +31,7 @@ use std::collections::BTreeMap;
 
 use crate::contrast::needs_layout;
 use crate::descriptive::{normal, short};
+use crate::handlers::handler;
 use crate::prelude::*;
 
 /// See the module.
@@ -52,7 +57,9 @@ const MAX_MARKUP: usize = 2_000;
 pub fn run(page: &Page, targets: &mut Targets) {
     let mut groups: BTreeMap<(String, String), Vec<NodeId>> = BTreeMap::new();
     for id in page.elements().iter().copied() {
-        if let Some(function) = function(page, id) {
+        if let Some(code) = handled(page, id) {
+            groups.entry((code.to_owned(), "code".to_owned())).or_default().push(id);
+        } else if let Some(function) = function(page, id) {
             groups.entry((function, look(page, id))).or_default().push(id);
         }
     }
@@ -75,6 +82,13 @@ pub fn run(page: &Page, targets: &mut Targets) {
             }
         }
     }
+}
+
+/// The handler of a button whose code says by itself what it does: a call without a word about which.
+fn handled(page: &Page, id: NodeId) -> Option<&str> {
+    let code = handler(page, id, "onclick").filter(|_| page.is(id, "button"))?;
+    let call = code.trim_end_matches(';').strip_suffix("()")?;
+    call.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '$')).then_some(code)
 }
 
 /// What a control does, as far as its address tells.

@@ -77,5 +77,5 @@ check-same-function-names = Gleiches heißt gleich
     .what = Schaltflächen und Links, die dasselbe tun und gleich aussehen, haben denselben Namen.
     .why = Wer „Suche“ gelernt hat, sucht danach auch an der nächsten Stelle; ein Sprachbefehl geht nur mit dem Namen.
     .fix = Geben Sie derselben Funktion überall denselben Namen.
-same-function-named-otherwise = „{ $first }“ und „{ $second }“ sehen gleich aus und führen zum selben Ziel.
-ask-same-function-names = Tun „{ $first }“ und „{ $second }“ dasselbe, und sollten sie dann gleich heißen?
+same-function-named-otherwise = „{ $first }“ und „{ $second }“ tun dasselbe, heißen aber verschieden.
+ask-same-function-names = Ist es dieselbe Funktion, und sollten „{ $first }“ und „{ $second }“ dann gleich heißen?

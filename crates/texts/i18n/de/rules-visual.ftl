@@ -138,3 +138,10 @@ narrow-fixed-bars = { $count ->
        *[other] { $count } Leisten, die stehen bleiben, nehmen { $height } von 256 Pixeln Höhe ein.
     }
 ask-narrow-fixed-bars = Kann man bei 400 % Zoom den Text lesen, ohne dass Leisten ihn verdecken?
+
+check-colour-legend = Was Farben bedeuten, sieht man auch ohne sie
+    .what = Wo eine Farbe etwas bedeutet, steht es dort auch in Worten oder als Zeichen.
+    .why = „Grün sind die freien Tage“ hilft niemandem, der den Unterschied nicht sieht oder die Seite hört.
+    .fix = Schreiben Sie die Bedeutung dazu, oder ergänzen Sie ein Zeichen oder Muster.
+colour-legend = Dieser Text gibt Farben eine Bedeutung: „{ $text }“
+ask-colour-legend = Erkennt man das auch ohne die Farbe? „{ $text }“

@@ -77,5 +77,5 @@ check-same-function-names = The same has the same name
     .what = Buttons and links that do the same and look the same have the same name.
     .why = Who learned “Search” looks for it in the next place too; a voice command works with the name only.
     .fix = Give the same function the same name everywhere.
-same-function-named-otherwise = “{ $first }” and “{ $second }” look the same and lead to the same place.
-ask-same-function-names = Do “{ $first }” and “{ $second }” do the same, and should they then have one name?
+same-function-named-otherwise = “{ $first }” and “{ $second }” do the same and have different names.
+ask-same-function-names = Is it the same function, and should “{ $first }” and “{ $second }” then have one name?

@@ -138,3 +138,10 @@ narrow-fixed-bars = { $count ->
        *[other] { $count } bars that stay in place take up { $height } of 256 pixels of height.
     }
 ask-narrow-fixed-bars = Can the text be read at 400 % zoom without bars covering it?
+
+check-colour-legend = What colours mean can be seen without them
+    .what = Where a colour means something, words or a sign say so in the same place.
+    .why = “Days in green are free” helps nobody who does not see the difference or hears the page.
+    .fix = Write the meaning beside it, or add a sign or a pattern.
+colour-legend = This text gives colours a meaning: “{ $text }”
+ask-colour-legend = Can this be told without the colour? “{ $text }”
