@@ -54,19 +54,20 @@ fn amendment(document: &BaseDocument, id: NodeId) -> Option<Amendment> {
     let node = document.get_node(id)?;
     let values = node.primary_styles()?;
     match (values.clone_display().inside(), &*node.element_data()?.name.local) {
-        (DisplayInside::Table, _) => grown(document, node, &values),
+        (DisplayInside::Table, _) => grown(lowest_cell(document, node), node, &values),
+        (DisplayInside::TableCell, _) => grown(node.scroll_height(), node, &values),
         (DisplayInside::Flex | DisplayInside::Grid, tag) => replaced(tag, &values),
         (_, "img") => compressed(document, node, &values),
         _ => None,
     }
 }
 
-/// The height of a table is the least that it has (CSS 2, section 17.5.3). The engine gives it just that,
-/// and the rows run out of the table's box and over what comes after it.
-fn grown(document: &BaseDocument, table: &Node, values: &ComputedValues) -> Option<Amendment> {
+/// The height of a table or a cell is the least that it has (CSS 2, section 17.5.3). The engine gives it just
+/// that, and what is in it runs out of its box and over what comes after it.
+fn grown(needed: f32, part: &Node, values: &ComputedValues) -> Option<Amendment> {
     let height = values.clone_height();
-    let own = table.unrounded_layout().size.height;
-    if matches!(height, Size::Auto) || lowest_cell(document, table) <= own + 1.0 {
+    let own = part.unrounded_layout().size.height;
+    if matches!(height, Size::Auto) || needed <= own + 1.0 {
         return None;
     }
     let height = height.to_css_string();

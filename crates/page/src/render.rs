@@ -233,6 +233,26 @@ mod tests {
     }
 
     #[test]
+    fn cells_grow_beyond_their_height() {
+        for cell in [
+            "height=8",
+            "style='height: 8px'",
+            "height=8 rowspan=2",
+            "style='height: 8px; padding: 3px'",
+        ] {
+            let text = "<p>Eins</p><p>Zwei</p><p>Drei</p>";
+            let row = format!("<tr><td {cell}>{text}</td></tr>");
+            let page = Page::of_html(&format!("<!doctype html><table>{row}</table><p id=after>x"));
+            let find =
+                |tag| page.elements().iter().rfind(|id| page.is(**id, tag)).copied().unwrap();
+            let last = *page.elements().iter().filter(|id| page.is(**id, "p")).nth(2).unwrap();
+            let bottom = page.rect(last).unwrap().bottom();
+            assert!(page.rect(find("td")).unwrap().bottom() >= bottom, "{cell}");
+            assert!(page.rect(find("p")).unwrap().y >= bottom, "{cell}");
+        }
+    }
+
+    #[test]
     fn images_that_depend_on_their_container_make_it_no_wider() {
         let right = |css: &str, attributes: &str| {
             // 900 pixels wide.

@@ -34,10 +34,16 @@
 //! ```
 //!
 //! ```html inapplicable
+//! <style>figure { position: relative; width: 300px; height: 200px } figure a { position: absolute; inset: 0 }</style><figure><a href="/a"
+//! aria-label="Bild"></a></figure>
+//! <style>[data-r] { opacity: 0 }</style><div data-r><a href="/b">Mehr lesen</a></div><script>new IntersectionObserver(zeige)</script>
+//! ```
+//!
+//! ```html inapplicable
 //! <nav style="transform: translateX(-100%); visibility: hidden"><a href="/a">Bad</a></nav><p>Text</p>
 //! ```
 
-use offenbar_page::layout::{Style, Visibility};
+use offenbar_page::layout::{Overflow, Style, Visibility};
 
 use crate::contrast::needs_styles;
 use crate::descriptive::short;
@@ -67,12 +73,17 @@ pub fn run(page: &Page, targets: &mut Targets) {
         return;
     }
     let unseen = order.into_iter().take(Page::FOCUSED).filter(|id| is_out_of_sight(page, *id));
-    let unseen: Vec<NodeId> = unseen.collect();
+    let mut unseen: Vec<NodeId> = unseen.collect();
     if unseen.is_empty() {
         return;
     }
     let Ok(changes) = page.focus_changes() else { return };
-    let scripted = !Scripts::of(page).none();
+    let scripts = Scripts::of(page);
+    let scripted = !scripts.none();
+    // What fades in when it is scrolled to is scrolled to by the focus.
+    if scripts.says(&["IntersectionObserver", "AOS.init", "new WOW", "ScrollReveal", "ScrollTrigger", "waypoint"]) {
+        unseen.retain(|id| !is_faded(page, *id));
+    }
     let mut lost: Vec<NodeId> = Vec::new();
     for id in unseen {
         let Some(change) = changes.iter().find(|change| change.key == page.key(id)) else { continue };
@@ -100,7 +111,31 @@ fn is_out_of_sight(page: &Page, id: NodeId) -> bool {
     // An image whose file is not there has no size, but is shown as its alternative.
     let pictured = page.flat_descendants(id).iter().any(|node| page.is(*node, "img"));
     let sized = page.rect(id).is_some_and(|rect| !rect.is_empty());
-    shown && sized && !hidden && !embedded && !pictured && !page.is_visible(id) && !is_drawn_by_label(page, id)
+    shown && sized && !hidden && !embedded && !pictured && !page.is_visible(id) && !is_drawn_by_label(page, id) && is_put_away(page, id)
+}
+
+/// True if something keeps even a ring around the element from being seen: a link that is laid over a picture and
+/// paints nothing itself has none of this.
+fn is_put_away(page: &Page, id: NodeId) -> bool {
+    let rect = page.rect(id).unwrap_or_default();
+    let off = rect.right() <= 0.0 || rect.bottom() <= 0.0;
+    let unseen = |style: &Style| {
+        style.opacity <= 0.0 || style.clip_path_hides || style.clip.is_some_and(|(width, height)| width <= 1.0 || height <= 1.0)
+    };
+    let mut around = std::iter::once(id).chain(page.flat_ancestors(id));
+    off || rect.width <= 1.0 || rect.height <= 1.0 || around.any(|up| page.style(up).is_some_and(unseen) || is_folded(page, up))
+}
+
+/// Seen through, itself or with what it is in.
+fn is_faded(page: &Page, id: NodeId) -> bool {
+    let mut around = std::iter::once(id).chain(page.flat_ancestors(id));
+    around.any(|up| page.style(up).is_some_and(|style| style.opacity <= 0.0))
+}
+
+/// A box that hides what overflows and has no room for anything.
+fn is_folded(page: &Page, id: NodeId) -> bool {
+    let hides = page.style(id).is_some_and(|style| style.overflow_y != Overflow::Visible || style.overflow_x != Overflow::Visible);
+    hides && page.rect(id).is_some_and(|rect| rect.width <= 1.0 || rect.height <= 1.0)
 }
 
 /// True for a field whose label is seen and carries a mark drawn by a style for its state: where the field itself is

@@ -18,6 +18,11 @@
 //! <header style="position: fixed; top: 0; left: 0; right: 0; height: 150px">Musterstadt</header><p>Text</p>
 //! ```
 //!
+//! ```html passed
+//! <nav style="position: fixed; top: 76px; left: 0; width: 100%; height: 180px; transform: translateY(-120%)">Menü</nav><header style="position: fixed;
+//! top: 0; left: 0; right: 0">Musterstadt</header><p>Text</p>
+//! ```
+//!
 //! ```html inapplicable
 //! <header>Musterstadt</header><p>Text</p>
 //! ```
@@ -71,6 +76,8 @@ pub fn run(page: &Page, targets: &mut Targets) {
 fn bar(page: &Page, narrow: &Rendered, id: NodeId) -> Option<f32> {
     let style = narrow.style(page.key(id))?;
     let rect = narrow.rect(page.key(id))?;
+    // A closed menu is pushed out of the window.
+    let height = rect.bottom().min(HEIGHT) - rect.y.max(0.0);
     let edge = match style.position {
         Positioning::Fixed => rect.y < 8.0 || rect.bottom() > HEIGHT - 8.0,
         Positioning::Sticky => style.top.is_some_and(|top| top < 8.0),
@@ -78,10 +85,10 @@ fn bar(page: &Page, narrow: &Rendered, id: NodeId) -> Option<f32> {
     };
     let shown = style.visibility == Visibility::Visible && style.opacity > 0.0 && rect.right() > 0.0 && rect.x < WIDTH;
     // What fills the window is a dialog or a backdrop, and sidebars move away by themselves.
-    let across = rect.width >= WIDTH * 0.7 && rect.height >= 8.0 && rect.height < HEIGHT * 0.95;
+    let across = rect.width >= WIDTH * 0.7 && height >= 8.0 && height < HEIGHT * 0.95;
     let inside = page.flat_ancestors(id).any(|up| {
         narrow.style(page.key(up)).is_some_and(|style| matches!(style.position, Positioning::Fixed | Positioning::Sticky))
     });
     let filled = page.is_visible(id) && !page.visible_text(id).is_empty();
-    (edge && shown && across && !inside && filled).then_some(rect.height)
+    (edge && shown && across && !inside && filled).then_some(if style.position == Positioning::Fixed { height } else { rect.height })
 }

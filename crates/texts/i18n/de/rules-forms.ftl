@@ -33,8 +33,14 @@ check-required-explained = Pflichtfelder sind erklärt
     .what = Beschriftungen oder die Seite sagen in Worten, welche Felder auszufüllen sind und was ein Stern bedeutet.
     .why = Einen Stern ohne Erklärung verstehen nicht alle; es erst nach dem Absenden zu erfahren, kostet Zeit.
     .fix = Schreiben Sie „(Pflichtfeld)“ in die Beschriftung, oder erklären Sie den Stern vor dem Formular.
-required-star-unexplained = { $count } Beschriftungen haben einen Stern, aber die Seite sagt nicht, was er bedeutet.
-required-unmarked = { $count } Felder sind Pflichtfelder, aber weder ihre Beschriftungen noch die Seite sagen das; das erste: „{ $text }“
+required-star-unexplained = { $count ->
+        [one] Eine Beschriftung hat einen Stern, aber die Seite sagt nicht, was er bedeutet.
+       *[other] { $count } Beschriftungen haben einen Stern, aber die Seite sagt nicht, was er bedeutet.
+    }
+required-unmarked = { $count ->
+        [one] Ein Feld ist ein Pflichtfeld, aber weder seine Beschriftung noch die Seite sagen das: „{ $text }“
+       *[other] { $count } Felder sind Pflichtfelder, aber weder ihre Beschriftungen noch die Seite sagen das; das erste: „{ $text }“
+    }
 
 check-required-by-colour = Pflichtfelder sind nicht nur farblich gekennzeichnet
     .what = Dass ein Feld Pflicht oder falsch ausgefüllt ist, zeigt nicht nur eine Farbe.

@@ -33,8 +33,14 @@ check-required-explained = Required fields are explained
     .what = Labels or the page say in words which fields must be filled in, and what a star means.
     .why = A star without an explanation is not understood by everyone; finding out after sending costs time.
     .fix = Write “(required)” into the label, or explain the star before the form.
-required-star-unexplained = { $count } labels have a star, but the page does not say what it means.
-required-unmarked = { $count } fields are required, but neither their labels nor the page say so; the first: “{ $text }”
+required-star-unexplained = { $count ->
+        [one] One label has a star, but the page does not say what it means.
+       *[other] { $count } labels have a star, but the page does not say what it means.
+    }
+required-unmarked = { $count ->
+        [one] One field is required, but neither its label nor the page says so: “{ $text }”
+       *[other] { $count } fields are required, but neither their labels nor the page say so; the first: “{ $text }”
+    }
 
 check-required-by-colour = Required fields are not marked by colour alone
     .what = That a field is required or wrong is not only shown by a colour.
