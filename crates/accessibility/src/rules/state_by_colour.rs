@@ -64,7 +64,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
     }
     for parent in page.elements().iter().copied() {
         let tag = page.tag(parent);
-        if !matches!(tag, "ol" | "ul" | "tr" | "tbody" | "div" | "p" | "dl" | "table") || is_exempt(page, parent) {
+        if !matches!(tag, "ol" | "ul" | "tr" | "tbody" | "div" | "p" | "dl" | "table") || !has_colours(page, parent) || is_exempt(page, parent) {
             continue;
         }
         let items = items(page, parent);
@@ -75,6 +75,19 @@ pub fn run(page: &Page, targets: &mut Targets) {
             return;
         }
     }
+}
+
+/// True if not all that stands in it has one look: a quick test before texts are put together.
+fn has_colours(page: &Page, parent: NodeId) -> bool {
+    let look = |id: NodeId| page.style(id).map(|style| (style.color, style.background_color));
+    let inner = |id: NodeId| page.child_elements(id).next().and_then(look);
+    let rows = page.child_elements(parent).flat_map(|child| {
+        let cells = page.is(child, "tr").then(|| page.child_elements(child));
+        std::iter::once(child).chain(cells.into_iter().flatten())
+    });
+    let mut looks = rows.map(|id| (look(id), inner(id)));
+    let first = looks.next();
+    looks.any(|other| Some(other) != first)
 }
 
 /// Menus and tabs show the present page by colour too, but say it by their address.
