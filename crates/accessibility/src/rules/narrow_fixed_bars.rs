@@ -85,7 +85,7 @@ fn bar(page: &Page, narrow: &Rendered, id: NodeId) -> Option<f32> {
     };
     let shown = style.visibility == Visibility::Visible && style.opacity > 0.0 && rect.right() > 0.0 && rect.x < WIDTH;
     // What fills the window is a dialog or a backdrop, and sidebars move away by themselves.
-    let across = rect.width >= WIDTH * 0.7 && height >= 8.0 && height < HEIGHT * 0.95;
+    let across = rect.width >= WIDTH * 0.7 && (8.0..HEIGHT * 0.95).contains(&height);
     let inside = page.flat_ancestors(id).any(|up| {
         narrow.style(page.key(up)).is_some_and(|style| matches!(style.position, Positioning::Fixed | Positioning::Sticky))
     });
