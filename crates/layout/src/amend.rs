@@ -9,7 +9,7 @@ use style_traits::ToCss;
 
 use crate::boxes;
 use crate::states::lay_out_anew;
-use crate::tree::{Nodes, set_natural_size};
+use crate::tree::{Nodes, natural_size, set_natural_size};
 
 /// What puts an element right.
 struct Amendment {
@@ -19,35 +19,65 @@ struct Amendment {
     natural: Option<Option<(u32, u32)>>,
 }
 
+/// What an element had before it was amended.
+pub(crate) struct Before {
+    id: NodeId,
+    style: Option<String>,
+    natural: Option<(u32, u32)>,
+}
+
 /// What is amended may show what else is wrong.
 const ROUNDS: usize = 2;
 
-/// Amends what is laid out wrongly; elements that are right stay as they are.
-pub(crate) fn amend(document: &mut BaseDocument, nodes: &Nodes) {
+/// Amends what is laid out wrongly; elements that are right stay as they are. Tells what they had, the
+/// latest last.
+pub(crate) fn amend(document: &mut BaseDocument, nodes: &Nodes) -> Vec<Before> {
+    let mut before = Vec::new();
     for _ in 0..ROUNDS {
-        if !amend_once(document, nodes) {
+        let ids = nodes.elements.iter().map(|(_, id)| *id);
+        let wrong: Vec<_> = ids.filter_map(|id| Some((id, amendment(document, id)?))).collect();
+        let known = before.len();
+        before.extend(wrong.into_iter().filter_map(|(id, wrong)| change(document, id, &wrong)));
+        if before.len() == known {
             break;
         }
+        lay_out_anew(document, nodes);
+    }
+    before
+}
+
+/// Gives elements back what they had: in a viewport of another size other things are wrong. The page must
+/// be laid out again.
+pub(crate) fn undo(document: &mut BaseDocument, before: Vec<Before>) {
+    for Before { id, style, natural } in before.into_iter().rev() {
+        set_natural_size(document, id, natural);
+        set_style(document, id, style.as_deref());
     }
 }
 
-/// True if something was wrong.
-fn amend_once(document: &mut BaseDocument, nodes: &Nodes) -> bool {
-    let ids = nodes.elements.iter().map(|(_, id)| *id);
-    let wrong: Vec<_> = ids.filter_map(|id| Some((id, amendment(document, id)?))).collect();
-    for (id, amendment) in &wrong {
-        if let Some(size) = amendment.natural {
-            set_natural_size(document, *id, size);
-        }
-        let own = document.get_node(*id).and_then(|node| node.attr(local_name!("style")));
-        let style = format!("{}; {}", own.unwrap_or_default(), amendment.declared);
-        let name = QualName::new(None, ns!(), local_name!("style"));
-        document.mutate().set_attribute(*id, name, &style);
+/// What the element had; None if the amendment changes nothing any more.
+fn change(document: &mut BaseDocument, id: NodeId, amendment: &Amendment) -> Option<Before> {
+    let style = document.get_node(id)?.attr(local_name!("style")).map(str::to_owned);
+    let natural = natural_size(document, id);
+    let declared = style.as_deref().is_some_and(|style| style.ends_with(&amendment.declared));
+    let sized = amendment.natural.is_none_or(|size| size == natural);
+    if sized && (declared || amendment.declared.is_empty()) {
+        return None;
     }
-    if !wrong.is_empty() {
-        lay_out_anew(document, nodes);
+    if let Some(size) = amendment.natural {
+        set_natural_size(document, id, size);
     }
-    !wrong.is_empty()
+    let all = format!("{}; {}", style.as_deref().unwrap_or_default(), amendment.declared);
+    set_style(document, id, Some(&all));
+    Some(Before { id, style, natural })
+}
+
+fn set_style(document: &mut BaseDocument, id: NodeId, style: Option<&str>) {
+    let name = QualName::new(None, ns!(), local_name!("style"));
+    match style {
+        Some(style) => document.mutate().set_attribute(id, name, style),
+        None => document.mutate().clear_attribute(id, name),
+    }
 }
 
 fn amendment(document: &BaseDocument, id: NodeId) -> Option<Amendment> {

@@ -12,7 +12,7 @@ use style::servo_arc::Arc as ServoArc;
 use style::values::computed::image::Image;
 use style::values::computed::{
     BorderStyle, Content as ComputedContent, Display as ComputedDisplay, Length, LengthPercentage,
-    OutlineStyle, Size,
+    OutlineStyle, Size, TextDecorationLine,
 };
 use style::values::generics::counters::ContentItem;
 use style::values::generics::image::{GenericGradient, GradientItem};
@@ -110,6 +110,7 @@ pub(crate) fn style(values: &ComputedValues) -> Style {
     let text = values.get_inherited_text();
     let (clip, clip_path_hides) = clips(values);
     let (content, content_alt) = content(values);
+    let lines = values.clone_text_decoration_line();
     Style {
         display: display_of(display),
         inline_block: display.outside() == DisplayOutside::Inline
@@ -160,12 +161,8 @@ pub(crate) fn style(values: &ComputedValues) -> Style {
         ),
         nowrap: matches!(values.clone_text_wrap_mode(), keyword::text_wrap_mode::T::Nowrap),
         ellipsis: format!("{:?}", values.get_text().text_overflow.second).contains("Ellipsis"),
-        underline: values
-            .clone_text_decoration_line()
-            .contains(style::values::computed::TextDecorationLine::UNDERLINE),
-        struck: values
-            .clone_text_decoration_line()
-            .contains(style::values::computed::TextDecorationLine::LINE_THROUGH),
+        underline: lines.contains(TextDecorationLine::UNDERLINE),
+        struck: lines.contains(TextDecorationLine::LINE_THROUGH),
         text_shadow: text_shadows(values),
         box_shadow: box_shadows(values),
         overflow_x: overflow(values.clone_overflow_x()),

@@ -54,6 +54,8 @@ pub(crate) struct Built {
     pub(crate) states: States,
     /// The boxes that were read last; None since something may have moved.
     pub(crate) boxes: Option<Arc<Boxes>>,
+    /// What was amended for this size of the viewport.
+    amended: Vec<amend::Before>,
 }
 
 thread_local! {
@@ -194,15 +196,23 @@ impl Kept {
             let nodes = build(&mut self.document, &(source.steps)(), source.base, fetch);
             self.uses += 1;
             let (known, states) = (Known::default(), States::default());
-            self.built = Some(Built { id: source.id, nodes, known, states, boxes: None });
+            self.built = Some(Built {
+                id: source.id,
+                nodes,
+                known,
+                states,
+                boxes: None,
+                amended: Vec::new(),
+            });
             self.document.resolve(0.0);
         } else if let Some(built) = self.built.as_mut().filter(|_| resized) {
             built.boxes = None;
+            amend::undo(&mut self.document, std::mem::take(&mut built.amended));
             states::settle(&mut self.document, built);
         }
         let built = self.built.get_or_insert_with(|| unreachable!("it was built above"));
         if built.boxes.is_none() {
-            amend::amend(&mut self.document, &built.nodes);
+            built.amended.extend(amend::amend(&mut self.document, &built.nodes));
         }
         states::put(&mut self.document, built, &environment.states);
         (&mut self.document, built)

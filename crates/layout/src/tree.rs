@@ -233,16 +233,29 @@ fn is_image(name: &str, namespace: &str) -> bool {
 }
 
 /// Tells the engine how large an image is by itself, if at all. An image's box decides where text ends up,
-/// its pixels do not.
+/// its pixels do not. Other elements have no such size.
 pub(crate) fn set_natural_size(document: &mut BaseDocument, id: NodeId, size: Option<(u32, u32)>) {
+    let element = document.get_node_mut(id).and_then(|node| node.element_data_mut());
+    let Some(element) = element.filter(|element| element.name.local == local_name!("img")) else {
+        return;
+    };
     let image = match size {
         Some((width, height)) => {
             ImageData::Raster(RasterImageData::new(width, height, Arc::default()))
         }
         None => ImageData::None,
     };
-    if let Some(element) = document.get_node_mut(id).and_then(|node| node.element_data_mut()) {
-        element.special_data = SpecialElementData::Image(Box::new(image));
+    element.special_data = SpecialElementData::Image(Box::new(image));
+}
+
+/// The size that an image was given by [`set_natural_size`].
+pub(crate) fn natural_size(document: &BaseDocument, id: NodeId) -> Option<(u32, u32)> {
+    match &document.get_node(id)?.element_data()?.special_data {
+        SpecialElementData::Image(image) => match &**image {
+            ImageData::Raster(image) => Some((image.width, image.height)),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

@@ -177,6 +177,8 @@ fn sheet(page: &Page, id: NodeId) -> Option<Sheet> {
 
 #[cfg(test)]
 mod tests {
+    use offenbar_layout::States;
+
     use super::*;
 
     fn colour(head: &str) -> String {
@@ -282,6 +284,27 @@ mod tests {
             }
         }
         assert_eq!(right("", ""), 908.0);
+    }
+
+    #[test]
+    fn what_a_narrow_page_needs_does_not_stay() {
+        let page = Page::of_html(
+            "<!doctype html><style>.g { display: flex } img { max-width: 100%; display: block } a:hover { color: red }</style>\
+             <div class=g><div><img width=900 height=300 alt=''><p><a href=x>Text</a></p></div></div>",
+        );
+        let image = *page.elements().iter().find(|id| page.is(**id, "img")).unwrap();
+        let link = *page.elements().iter().find(|id| page.is(**id, "a")).unwrap();
+        let width = |environment: &Environment| {
+            page.rendered_in(environment).unwrap().rect(page.key(image)).unwrap().width
+        };
+        let hovered = States { hovered: vec![page.key(link)], ..States::default() };
+        let narrow = Environment { width: 320, height: 256, ..Environment::default() };
+        let over = Environment { states: hovered, ..Environment::default() };
+        assert_eq!(
+            [width(&Environment::default()), width(&narrow), width(&over)],
+            [900.0, 304.0, 900.0]
+        );
+        assert_eq!(page.seen_in(narrow).focus_changes().unwrap().len(), 1);
     }
 
     #[test]
