@@ -49,7 +49,6 @@ mod inline_style;
 mod labels;
 mod language;
 mod languages;
-mod listeners;
 mod media;
 mod motion;
 mod names;

@@ -139,7 +139,7 @@ fn is_written(text: &str, at: usize, length: usize) -> bool {
     match scripts::variable_before(text, at) {
         None => says(near),
         Some(variable) => {
-            scripts::uses_of(text, variable).any(|from| says(scripts::behind(text, from, CALL)))
+            scripts::calls_on(text, variable).any(|from| says(scripts::behind(text, from, CALL)))
         }
     }
 }

@@ -6,12 +6,13 @@ use std::sync::{Arc, LazyLock};
 
 use offenbar_page::{NodeId, Page};
 use regex::Regex;
+use rustc_hash::FxHashSet;
 
 use crate::changes::changes;
 pub(crate) use crate::changes::{Change, What};
 use crate::code::{Code, quoted};
 use crate::finder::Finder;
-use crate::scripts::{Start, start};
+use crate::scripts::{Start, heads_around, start};
 
 /// How many handlers of a page are looked at.
 const MAX_HANDLERS: usize = 400;
@@ -22,6 +23,8 @@ pub(crate) struct Reaction {
     pub nodes: Vec<NodeId>,
     /// True if it is set on the document or the window.
     pub whole: bool,
+    /// True if it stands in an attribute of the element.
+    pub inline: bool,
     /// The event: `click`.
     pub event: String,
     /// What it changes.
@@ -69,8 +72,16 @@ impl Reactions {
     }
 
     /// Handlers for one of the events.
-    pub fn on<'a>(&'a self, events: &'a [&str]) -> impl Iterator<Item = &'a Reaction> {
+    pub fn on<'a>(&'a self, events: &'a [&'a str]) -> impl Iterator<Item = &'a Reaction> {
         self.handlers.iter().filter(|reaction| events.contains(&reaction.event.as_str()))
+    }
+
+    /// Elements on which a script sets a handler for one of the events, not by an attribute; in order.
+    pub fn listening(&self, page: &Page, events: &[&str]) -> Vec<NodeId> {
+        let set = self.on(events).filter(|reaction| !reaction.inline);
+        let nodes: FxHashSet<NodeId> = set.flat_map(|reaction| reaction.nodes.clone()).collect();
+        let elements = page.elements().iter().copied().filter(|_| !nodes.is_empty());
+        elements.filter(|id| nodes.contains(id)).collect()
     }
 
     /// True if one of the pieces contains one of the words.
@@ -133,21 +144,37 @@ fn handlers(page: &Page, code: &Code, finder: &mut Finder) -> Vec<Reaction> {
         let within = set.get(3).and_then(|within| quoted(within.as_str()));
         let (nodes, is_whole) = match within {
             Some(selector) => (finder.find("querySelectorAll", selector), false),
-            None => (code.nodes(finder, subject, whole.start(), &[]), is_whole(subject)),
+            None => {
+                let own = each_around(code, finder, subject, whole.start());
+                (code.nodes(finder, subject, whole.start(), &own), is_whole(subject))
+            }
         };
         for event in named.as_str().split_ascii_whitespace() {
             let event = event.split('.').next().unwrap_or_default();
             let event = if event == "hover" { "mouseenter" } else { event };
-            found.push(reaction(code, finder, nodes.clone(), event, own.clone(), is_whole));
+            let set = Reaction {
+                whole: is_whole,
+                ..reaction(code, finder, nodes.clone(), event, own.clone())
+            };
+            found.push(set);
         }
     }
     for (id, event, own) in code.inline.iter().take(MAX_HANDLERS) {
-        let is_whole = page.is(*id, "body");
         finder.handed = handed(&code.text[own.clone()]);
-        found.push(reaction(code, finder, vec![*id], event, own.clone(), is_whole));
+        let set = reaction(code, finder, vec![*id], event, own.clone());
+        found.push(Reaction { whole: page.is(*id, "body"), inline: true, ..set });
         finder.handed = None;
     }
     found
+}
+
+/// What `this` is outside of handlers: `$('.a').each(function () { $(this).on(…) })`.
+fn each_around(code: &Code, finder: &mut Finder, subject: &str, at: usize) -> Vec<NodeId> {
+    if !(subject.starts_with("$(this") || subject.starts_with("this")) {
+        return Vec::new();
+    }
+    let list = heads_around(&code.text, at).into_iter().find_map(|head| head.split_once(".each("));
+    list.map_or_else(Vec::new, |(list, _)| code.nodes(finder, list, at, &[]))
 }
 
 /// The only text in quotes that a handler in an attribute hands on: `toggle('menu')`.
@@ -180,11 +207,10 @@ fn reaction(
     nodes: Vec<NodeId>,
     event: &str,
     own: Range<usize>,
-    whole: bool,
 ) -> Reaction {
     let pieces = code.reach(own);
     let changes = changes(code, finder, &pieces, &nodes);
-    Reaction { nodes, whole, event: event.to_owned(), changes, pieces }
+    Reaction { nodes, whole: false, inline: false, event: event.to_owned(), changes, pieces }
 }
 
 fn timers(code: &Code, finder: &mut Finder) -> Vec<Timer> {
@@ -329,6 +355,47 @@ mod tests {
                 (crate::find(rule).unwrap().run)(&page, &mut targets);
             }
             proptest::prop_assert!(reactions.handlers.len() <= 1_000);
+        }
+    }
+
+    fn clicked(script: &str) -> usize {
+        let body = "<main><div class=more>Mehr</div></main><p id=x>Text</p>";
+        let page = Page::of_html(&format!("{body}<script>{script}</script>"));
+        Reactions::of(&page).listening(&page, &["click"]).len()
+    }
+
+    #[test]
+    fn elements_that_scripts_listen_on() {
+        for script in [
+            "document.querySelector('.more').onclick = go",
+            "document.querySelector('.more').addEventListener('click', go)",
+            "const b = document.querySelector('.more');\nb.onclick = function () { go() }",
+            "let all = document.querySelectorAll('.more');\nall.forEach(x => x.addEventListener('click', go))",
+            "$('.more').on('click', go)",
+            "$('#x').click(function () { go() })",
+            "document.getElementById('x').addEventListener(\"click\", go)",
+            "document.querySelectorAll('main > .more, .other').forEach(function (x) { x.onclick = go })",
+            "$('main .more').click(go)",
+            "$(document).on('click touchstart', '.more', go)",
+            "$('main').on('click.menu', 'div', go)",
+            "[...document.querySelectorAll('.more')].forEach(x => x.addEventListener('click', go))",
+            "for (const x of document.querySelectorAll('.more')) { x.addEventListener('click', go) }",
+            "var all = document.getElementsByClassName('more'); for (var i = 0; i < all.length; i++) { all[i].onclick = go }",
+            "const all = document.querySelectorAll('.more'); for (const x of all) { x.addEventListener('click', go) }",
+            "$('.more').each(function () { $(this).on('click', go) })",
+        ] {
+            assert_eq!(clicked(script), 1, "{script}");
+        }
+        for script in [
+            "document.querySelector('.more').textContent = 'x'",
+            "document.querySelector('.more').addEventListener('focus', go)",
+            "document.querySelector('nav .more').onclick = go",
+            "$('.more').on('submit', '.x', go)",
+            "document.querySelector('.more:hover').onclick = go",
+            "const b = document.querySelector('.more'); c.onclick = go",
+            "document.getElementById('x').click()",
+        ] {
+            assert_eq!(clicked(script), 0, "{script}");
         }
     }
 

@@ -209,37 +209,16 @@ pub(crate) fn start(script: &str, at: usize) -> Start {
     }
 }
 
-/// Uses of a variable and of its items, each with the place behind the name: `.` comes next.
-pub(crate) fn uses_of<'a>(text: &'a str, variable: &'a str) -> impl Iterator<Item = usize> + 'a {
+/// Calls on a variable, each with the place behind the name: `.` comes next.
+pub(crate) fn calls_on<'a>(text: &'a str, variable: &str) -> impl Iterator<Item = usize> + 'a {
+    let own = format!("{variable}.");
     let length = variable.len();
-    let places = text.match_indices(variable).map(|(at, _)| at).take(MAX_CALLS);
-    places.filter(|at| is_whole(text, *at)).filter_map(move |at| {
-        let after = at + length;
-        match text.as_bytes().get(after)? {
-            b'.' => Some(after),
-            // `all[i].onclick`
-            b'[' => {
-                let close = behind(text, after, 20).find(']')?;
-                Some(after + close + 1)
-            }
-            // `for (const item of all) { item.onclick`
-            b')' => {
-                let before = text[..at].trim_end().strip_suffix(" of")?.trim_end();
-                let item = before.rsplit([' ', '(']).next().filter(|item| !item.is_empty())?;
-                let inside = behind(text, after, 200);
-                let found = inside.match_indices(item).map(|(at, _)| after + at);
-                let mut found = found.filter(|at| is_whole(text, *at)).map(|at| at + item.len());
-                found.find(|at| text[*at..].starts_with('.'))
-            }
-            _ => None,
-        }
-    })
-}
-
-/// True if no name goes on before this place.
-fn is_whole(text: &str, at: usize) -> bool {
-    let before = text[..at].chars().next_back();
-    !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '$' | '.'))
+    let places: Vec<usize> = text.match_indices(&own).map(|(at, _)| at).take(MAX_CALLS).collect();
+    let whole = |at: &usize| {
+        let before = text[..*at].chars().next_back();
+        !before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '$' | '.'))
+    };
+    places.into_iter().filter(whole).map(move |at| at + length)
 }
 
 /// How many uses of one variable are looked at.

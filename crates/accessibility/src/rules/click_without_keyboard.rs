@@ -53,8 +53,8 @@
 use crate::contrast::needs_layout;
 use crate::descriptive::short;
 use crate::handlers::{handler, has_operable};
-use crate::listeners;
 use crate::prelude::*;
+use crate::reactions::Reactions;
 use crate::scripts::Scripts;
 
 /// See the module.
@@ -80,7 +80,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
         handler(page, *id, "onclick").is_some_and(|code| code != "return false") || is_toggle(page, *id)
     });
     let clickable: Vec<NodeId> = clickable.filter(|id| !is_whole(page, *id)).collect();
-    let listened = listeners::clicked(page);
+    let listened = Reactions::of(page).listening(page, &["click"]);
     if (clickable.is_empty() && listened.is_empty()) || needs_layout(page, targets) {
         return;
     }

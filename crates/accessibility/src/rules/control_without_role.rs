@@ -45,8 +45,8 @@
 use crate::contrast::needs_layout;
 use crate::descriptive::short;
 use crate::handlers::handler;
-use crate::listeners;
 use crate::prelude::*;
+use crate::reactions::Reactions;
 use crate::scripts::Scripts;
 
 /// See the module.
@@ -71,7 +71,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
     if marked.is_empty() || needs_layout(page, targets) {
         return;
     }
-    let listened = listeners::listening(page, &["click", "keydown", "keyup", "keypress"]);
+    let listened = Reactions::of(page).listening(page, &["click", "keydown", "keyup", "keypress"]);
     let sets_roles = Scripts::of(page).may(&["role"]);
     for id in marked {
         let own = page.is_focusable(id) && !page.is_natively_focusable(id) && page.tabindex(id).is_some_and(|index| index >= 0);

@@ -49,8 +49,8 @@
 use crate::contrast::needs_layout;
 use crate::descriptive::short;
 use crate::handlers::{does_something, handler, only_looks};
-use crate::listeners;
 use crate::prelude::*;
+use crate::reactions::Reactions;
 
 /// See the module.
 pub const CHECK: Check = Check {
@@ -80,7 +80,7 @@ const EVENTS: &[(&str, &[&str])] = &[
 ];
 
 /// Events of the mouse for which scripts listen, and those that do the same for the keyboard.
-const LISTENED: &[&str] = &["mouseenter", "mouseover", "dblclick", "mousedown", "mouseup", "hover"];
+const LISTENED: &[&str] = &["mouseenter", "mouseover", "dblclick", "mousedown", "mouseup"];
 const PENDANTS: &[&str] =
     &["click", "focus", "focusin", "keydown", "keyup", "keypress", "pointerdown", "submit", "change", "input"];
 
@@ -94,7 +94,8 @@ pub fn run(page: &Page, targets: &mut Targets) {
             Some((id, *event, if paired { "" } else { handler(page, id, event)? }))
         })
         .collect();
-    let listened = listeners::listening(page, LISTENED);
+    let reactions = Reactions::of(page);
+    let listened = reactions.listening(page, LISTENED);
     if (watched.is_empty() && listened.is_empty()) || needs_layout(page, targets) {
         return;
     }
@@ -111,22 +112,19 @@ pub fn run(page: &Page, targets: &mut Targets) {
             ask(page, id, event, targets);
         }
     }
-    ask_about(page, &listened, targets);
+    ask_about(page, &reactions, &listened, targets);
 }
 
 /// Asks once about elements for which a script listens to the mouse and to nothing else.
-fn ask_about(page: &Page, listened: &[NodeId], targets: &mut Targets) {
-    if listened.is_empty() {
-        return;
-    }
-    let paired = listeners::listening(page, PENDANTS);
+fn ask_about(page: &Page, reactions: &Reactions, listened: &[NodeId], targets: &mut Targets) {
+    let paired = reactions.listening(page, PENDANTS);
     let known = |id: &NodeId| targets.list().iter().any(|target| target.node == Some(*id));
     let alone = |id: &&NodeId| {
         !paired.contains(id) && page.is_visible(**id) && !known(id) && !matches!(page.tag(**id), "html" | "body")
     };
     let Some(first) = listened.iter().find(alone) else { return };
-    let heard = |event: &&&str| listeners::listening(page, &[event]).contains(first);
-    ask(page, *first, LISTENED.iter().find(heard).unwrap_or(&"mouse"), targets);
+    let heard = reactions.on(LISTENED).find(|reaction| reaction.nodes.contains(first));
+    ask(page, *first, heard.map_or("mouse", |reaction| &reaction.event), targets);
 }
 
 fn ask(page: &Page, id: NodeId, event: &str, targets: &mut Targets) {
