@@ -27,8 +27,7 @@ impl Narrow {
     }
 
     fn new(page: &Page) -> Narrow {
-        let environment = Environment { width: 320, height: 256, ..page.environment().clone() };
-        let view = page.seen_in(environment);
+        let view = page.seen_in(environment(page));
         let shown = |page: &Page, id: NodeId| {
             page.style(id).is_some_and(|style| style.display != Display::None)
         };
@@ -41,6 +40,16 @@ impl Narrow {
     pub fn appearing(&self) -> &[NodeId] {
         &self.appearing
     }
+}
+
+/// 320 by 256 CSS pixels, which is 1280 by 1024 at 400 % zoom (WCAG 1.4.10).
+pub(crate) fn environment(page: &Page) -> Environment {
+    Environment { width: 320, height: 256, ..page.environment().clone() }
+}
+
+/// 640 by 512 CSS pixels, which is 1280 by 1024 at 200 % zoom (WCAG 1.4.4).
+pub(crate) fn zoomed(page: &Page) -> Environment {
+    Environment { width: 640, height: 512, ..page.environment().clone() }
 }
 
 /// True if a style sheet asks for the width.

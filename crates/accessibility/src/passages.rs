@@ -73,6 +73,17 @@ pub(crate) fn is_block(page: &Page, node: NodeId) -> bool {
     })
 }
 
+/// True if all text in an element is bold; true too where there is none.
+pub(crate) fn is_bold(page: &Page, id: NodeId) -> bool {
+    let inside = page.flat_descendants(id);
+    let written = |node: &&NodeId| page.text_of(**node).is_some_and(|text| !text.trim().is_empty());
+    let parents = inside.iter().filter(written).filter_map(|text| page.flat_parent(*text));
+    parents.filter_map(|parent| page.style(parent)).all(|style| style.font_weight >= BOLD)
+}
+
+/// From this weight on letters look bold.
+pub(crate) const BOLD: f32 = 600.0;
+
 impl Passage {
     /// True if the style of the element around holds for all of the text.
     pub fn is_all(&self, page: &Page, test: impl Fn(&Style) -> bool) -> bool {

@@ -107,7 +107,7 @@ fn looks_like_heading(page: &Page, line: &Passage, next: &Passage) -> Option<boo
     if !starts || text.ends_with(['.', ',', ':', ';', '!', '…', '"', '“', '”', ')']) || is_active(page, line) {
         return None;
     }
-    let bold = |style: &Style| style.font_weight >= 600.0;
+    let bold = |style: &Style| style.font_weight >= passages::BOLD;
     let size = |p: &Passage| {
         let parents = p.texts.iter().filter_map(|text| page.flat_parent(*text));
         parents.filter_map(|parent| page.style(parent)).map(|s| s.font_size).fold(f32::INFINITY, f32::min)

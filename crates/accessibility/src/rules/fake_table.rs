@@ -29,6 +29,7 @@
 
 use crate::contrast::needs_looks;
 use crate::descriptive::short;
+use crate::passages;
 use crate::prelude::*;
 
 /// See the module.
@@ -137,7 +138,7 @@ fn has_head(page: &Page, rows: &[Vec<NodeId>]) -> bool {
         row.iter().map(|cell| {
             let style = page.style(*cell);
             let around = page.flat_parent(*cell).and_then(|row| page.style(row));
-            (style.map(|style| style.font_weight >= 600.0), around.map(|style| style.background_color.a > 0.0))
+            (style.map(|style| style.font_weight >= passages::BOLD), around.map(|style| style.background_color.a > 0.0))
         }).collect::<Vec<_>>()
     };
     let head = look(&rows[0]);

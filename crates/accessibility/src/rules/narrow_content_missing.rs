@@ -30,10 +30,11 @@
 use std::collections::BTreeSet;
 
 use offenbar_page::collapsed;
-use offenbar_page::layout::{Display, Environment, Overflow, Rendered, Visibility};
+use offenbar_page::layout::{Display, Overflow, Rendered, Visibility};
 
 use crate::contrast::needs_looks;
 use crate::descriptive::{normal, some};
+use crate::narrow;
 use crate::prelude::*;
 
 /// See the module.
@@ -59,8 +60,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
     if !(hides || cuts) || needs_looks(page, targets) {
         return;
     }
-    let environment = Environment { width: 320, height: 256, ..Environment::default() };
-    let Ok(narrow) = page.rendered_in(&environment) else { return };
+    let Ok(narrow) = page.rendered_in(&narrow::environment(page)) else { return };
     let passages: Vec<(NodeId, &str)> = main_texts(page);
     let hidden: Vec<(NodeId, &str)> = if hides { hidden(page, &narrow, &passages) } else { Vec::new() };
     let cut: Vec<(NodeId, &str)> = if cuts { cut(page, &narrow, &passages) } else { Vec::new() };

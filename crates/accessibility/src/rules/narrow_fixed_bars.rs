@@ -27,9 +27,10 @@
 //! <header>Musterstadt</header><p>Text</p>
 //! ```
 
-use offenbar_page::layout::{Environment, Positioning, Rendered, Visibility};
+use offenbar_page::layout::{Positioning, Rendered, Visibility};
 
 use crate::contrast::needs_looks;
+use crate::narrow;
 use crate::prelude::*;
 
 /// See the module.
@@ -59,8 +60,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
     if !sheets.chain(own()).any(stays) || needs_looks(page, targets) {
         return;
     }
-    let environment = Environment { width: 320, height: 256, ..Environment::default() };
-    let Ok(narrow) = page.rendered_in(&environment) else { return };
+    let Ok(narrow) = page.rendered_in(&narrow::environment(page)) else { return };
     let bars: Vec<(NodeId, f32)> = page.elements().iter().filter_map(|id| Some((*id, bar(page, &narrow, *id)?))).collect();
     let all: f32 = bars.iter().map(|(_, height)| height).sum();
     let Some((first, _)) = bars.first() else { return };

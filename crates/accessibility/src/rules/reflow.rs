@@ -43,9 +43,10 @@
 //! <img src="karte.png" alt="Karte" width="900" height="300">
 //! ```
 
-use offenbar_page::layout::{Display, Environment, Overflow, Positioning, Rect, Rendered};
+use offenbar_page::layout::{Display, Overflow, Positioning, Rect, Rendered};
 
 use crate::contrast::needs_styles;
+use crate::narrow;
 use crate::prelude::*;
 
 /// See the module.
@@ -78,8 +79,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
     if needs_styles(page, targets) {
         return;
     }
-    let environment = Environment { width: 320, height: 256, ..Environment::default() };
-    let Ok(rendered) = page.rendered_in(&environment) else { return };
+    let Ok(rendered) = page.rendered_in(&narrow::environment(page)) else { return };
     let floats = floats(page, &rendered);
     let mut has_text = false;
     let mut wide: Vec<(NodeId, f32)> = Vec::new();

@@ -19,8 +19,13 @@
 //! </table>
 //! ```
 
+use std::collections::BTreeMap;
+
+use offenbar_page::semantics::Table;
+
 use crate::contrast::needs_looks;
 use crate::descriptive::short;
+use crate::passages;
 use crate::prelude::*;
 
 /// See the module.
@@ -50,43 +55,33 @@ pub fn run(page: &Page, targets: &mut Targets) {
         return;
     }
     for id in tables.into_iter().filter(|id| page.is_visible(*id)) {
-        let rows = rows(page, id);
-        let apart = rows.windows(2).any(|pair| {
-            pair[0].len() == pair[1].len()
-                && pair[0].iter().zip(&pair[1]).filter(|(name, text)| is_name(page, **name) && is_text(page, **text)).count() >= 2
-        });
-        let headed = rows.iter().flatten().any(|cell| page.is(*cell, "th"));
-        if apart && !headed {
-            let text = rows.iter().flatten().next().map(|cell| short(&page.visible_text(*cell))).unwrap_or_default();
+        let Some(table) = page.table(id) else { continue };
+        let headed = table.cells.iter().any(|cell| page.is(cell.node, "th"));
+        if !headed && is_apart(page, table) {
+            let text = table.cells.first().map(|cell| short(&page.visible_text(cell.node))).unwrap_or_default();
             targets.cant_tell(id, msg("table-layout-order").with("text", &text), msg("ask-table-layout-order").with("text", text));
             return;
         }
     }
 }
 
-/// Cells of the table itself, row by row.
-fn rows(page: &Page, table: NodeId) -> Vec<Vec<NodeId>> {
-    let mut rows = Vec::new();
-    for child in page.child_elements(table) {
-        match page.tag(child) {
-            "tr" => rows.push(child),
-            "thead" | "tbody" | "tfoot" => rows.extend(page.child_elements(child).filter(|row| page.is(*row, "tr"))),
-            _ => {}
+/// True if a row has names in at least two columns, and the next one longer texts below them.
+fn is_apart(page: &Page, table: &Table) -> bool {
+    let mut named: BTreeMap<usize, usize> = BTreeMap::new();
+    for cell in table.cells.iter().filter(|cell| cell.rows == 1 && is_name(page, cell.node)) {
+        let below = table.at(cell.row + 1, cell.column);
+        if below.is_some_and(|below| page.visible_text(below.node).chars().count() >= LONG) {
+            *named.entry(cell.row).or_default() += 1;
         }
     }
-    let cells = |row: NodeId| page.child_elements(row).filter(|cell| matches!(page.tag(*cell), "td" | "th")).collect();
-    rows.into_iter().map(cells).collect()
+    named.into_values().any(|columns| columns >= 2)
 }
 
-/// A short text, all of it bold or a heading, or an image.
+/// A short text, all of it bold, with a heading, or beside an image.
 fn is_name(page: &Page, cell: NodeId) -> bool {
-    let inside = page.flat_descendants(cell);
+    let shown = |node: &NodeId| page.is(*node, "img") || page.role_name(*node) == "heading";
     let text = page.visible_text(cell);
-    let bold = inside.iter().any(|node| matches!(page.tag(*node), "b" | "strong" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "img"))
-        || page.style(cell).is_some_and(|style| style.font_weight >= 600.0);
-    bold && text.chars().count() < LONG
-}
-
-fn is_text(page: &Page, cell: NodeId) -> bool {
-    page.visible_text(cell).chars().count() >= LONG
+    !text.is_empty()
+        && text.chars().count() < LONG
+        && (passages::is_bold(page, cell) || page.flat_descendants(cell).iter().any(shown))
 }

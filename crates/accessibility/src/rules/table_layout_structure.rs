@@ -34,8 +34,11 @@
 //! <table><tr><th>Tag</th></tr><tr><td>Montag</td></tr></table>
 //! ```
 
+use offenbar_page::semantics::Cell;
+
 use crate::contrast::needs_layout;
 use crate::descriptive::short;
+use crate::passages;
 use crate::prelude::*;
 
 /// See the module.
@@ -109,35 +112,21 @@ fn has_long_headers(page: &Page, table: NodeId) -> bool {
     !headers.is_empty() && !cells.is_empty() && headers.iter().all(long) && cells.iter().all(long)
 }
 
-/// True if a first row that is set off stands over rows of short texts.
-fn looks_like_data(page: &Page, table: NodeId) -> bool {
-    let mut rows: Vec<Vec<NodeId>> = Vec::new();
-    for cell in page.flat_descendants(table).into_iter().filter(|id| page.is(*id, "td")) {
-        let row = page.flat_parent(cell);
-        match rows.last_mut() {
-            Some(last) if last.first().and_then(|first| page.flat_parent(*first)) == row => last.push(cell),
-            _ => rows.push(vec![cell]),
-        }
-    }
-    let plain = |id: &NodeId| {
-        let inside = page.flat_descendants(*id);
+/// True if a bold first row stands over rows of short texts, in a table without gaps.
+fn looks_like_data(page: &Page, id: NodeId) -> bool {
+    let Some(table) = page.table(id).filter(|table| table.width >= 2 && table.height >= 3) else { return false };
+    let plain = |cell: &Cell| {
+        let inside = page.flat_descendants(cell.node);
         let simple = |node: &NodeId| !page.is_element(*node) || matches!(page.tag(*node), "b" | "strong" | "span" | "br" | "a");
-        let length = page.text_content(*id).trim().chars().count();
-        inside.iter().all(simple) && (1..LONG / 2).contains(&length)
+        let length = page.text_content(cell.node).trim().chars().count();
+        cell.rows * cell.columns == 1 && inside.iter().all(simple) && (1..LONG / 2).contains(&length)
     };
-    let marked = |row: &Vec<NodeId>| row.iter().all(|cell| is_set_off(page, *cell));
-    rows.len() >= 3
-        && rows.iter().all(|row| row.len() == rows[0].len() && row.len() >= 2 && row.iter().all(plain))
-        && marked(&rows[0])
-        && !rows[1..].iter().any(marked)
-}
-
-/// All of its text is bold.
-fn is_set_off(page: &Page, cell: NodeId) -> bool {
-    let inside = page.flat_descendants(cell);
-    let texts = inside.iter().filter(|node| page.text_of(**node).is_some_and(|text| !text.trim().is_empty()));
-    let mut parents = texts.filter_map(|text| page.flat_parent(*text)).filter_map(|parent| page.style(parent));
-    parents.all(|style| style.font_weight >= 600.0)
+    let (head, body): (Vec<&Cell>, Vec<&Cell>) = table.cells.iter().partition(|cell| cell.row == 0);
+    let bold = |cell: &&Cell| passages::is_bold(page, cell.node);
+    table.cells.len() == table.width * table.height
+        && table.cells.iter().all(plain)
+        && head.iter().all(bold)
+        && !body.iter().all(bold)
 }
 
 /// Caption, rows and cells of the table itself, not of tables in it.

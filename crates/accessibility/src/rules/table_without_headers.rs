@@ -34,6 +34,7 @@ use offenbar_page::semantics::Table;
 
 use crate::contrast::needs_looks;
 use crate::descriptive::short;
+use crate::passages;
 use crate::prelude::*;
 
 /// See the module.
@@ -120,13 +121,9 @@ fn is_text_only(page: &Page, table: &Table) -> bool {
 
 /// All of its text is bold, or the cell is shaded.
 fn is_marked(page: &Page, cell: NodeId) -> bool {
-    let inside = page.flat_descendants(cell);
-    let texts = inside.iter().filter(|n| page.text_of(**n).is_some_and(|text| !text.trim().is_empty()));
-    let parents = texts.filter_map(|text| page.flat_parent(*text)).filter_map(|parent| page.style(parent));
-    let own = page.style(cell);
     let row = page.parent_element(cell).and_then(|row| page.style(row));
-    let shaded = own.into_iter().chain(row).any(|style| style.background_color.a > 0.0);
-    shaded || parents.into_iter().all(|style| style.font_weight >= 600.0)
+    let shaded = page.style(cell).into_iter().chain(row).any(|style| style.background_color.a > 0.0);
+    shaded || passages::is_bold(page, cell)
 }
 
 /// Most cells have borders.

@@ -33,10 +33,10 @@
 //! <div style="height: 30px"><p style="width: 90px">Bitte melden Sie sich rechtzeitig an.</p></div>
 //! ```
 
-use offenbar_page::layout::Environment;
 
 use crate::clipping::{candidates, clipped};
 use crate::contrast::needs_styles;
+use crate::narrow;
 use crate::prelude::*;
 
 /// See the module.
@@ -74,8 +74,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
     if needs_styles(page, targets) || !(may_clip(page) || conditional()) {
         return;
     }
-    let environment = Environment { width: 640, height: 512, ..Environment::default() };
-    let Ok(rendered) = page.rendered_in(&environment) else { return };
+    let Ok(rendered) = page.rendered_in(&narrow::zoomed(page)) else { return };
     let mut boxes: Vec<NodeId> = Vec::new();
     for (text, parent) in candidates(page, &rendered) {
         match clipped(page, &rendered, text, parent) {

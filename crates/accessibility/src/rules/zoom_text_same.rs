@@ -23,12 +23,12 @@
 
 use std::sync::LazyLock;
 
-use offenbar_page::layout::Environment;
 use regex::Regex;
 
 use crate::contrast::needs_styles;
 use crate::descriptive::short;
 use crate::passages;
+use crate::narrow;
 use crate::prelude::*;
 
 /// See the module.
@@ -59,8 +59,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
     if !sheets.map(|sheet| &*sheet.css).chain(own()).any(sets_size_by_window) || needs_styles(page, targets) {
         return;
     }
-    let environment = Environment { width: 640, height: 512, ..Environment::default() };
-    let Ok(zoomed) = page.rendered_in(&environment) else { return };
+    let Ok(zoomed) = page.rendered_in(&narrow::zoomed(page)) else { return };
     for passage in passages::all(page).iter() {
         let Some(parent) = passage.texts.first().and_then(|text| page.flat_parent(*text)) else { continue };
         let (Some(before), Some(after)) = (page.style(parent), zoomed.style(page.key(parent))) else { continue };
