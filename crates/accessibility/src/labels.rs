@@ -13,6 +13,16 @@ use unicode_normalization::UnicodeNormalization;
 const ICON_FONTS: &[&str] =
     &["icon", "awesome", "symbol", "glyph", "dingbat", "fontello", "icomoon", "feather"];
 
+/// True for fields that people fill in or choose from, buttons not among them.
+pub(crate) fn is_field(page: &Page, id: NodeId) -> bool {
+    const BUTTONS: &[&str] = &["hidden", "submit", "button", "image", "reset"];
+    match page.tag(id) {
+        "select" | "textarea" => true,
+        "input" => !BUTTONS.contains(&page.input_type(id)),
+        _ => false,
+    }
+}
+
 /// Text that people see in an element, in tree order; `None` for a font's pictures. Ligatures of
 /// icon fonts ("search") are pictures, not words.
 pub(crate) fn visible_inner_text(page: &Page, id: NodeId) -> String {

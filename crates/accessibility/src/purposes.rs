@@ -1,67 +1,13 @@
 //! What fields for personal data are for, as far as their labels tell: shared by the rules that look for
 //! `autocomplete` and for data that is asked for twice.
 
+use std::sync::LazyLock;
+
 use offenbar_page::{NodeId, Page};
+use rustc_hash::FxHashMap;
 
 use crate::descriptive::normal;
 
-/// Labels that mean one thing only, without "your", and what HTML calls it.
-const LABELS: &[(&str, &str)] = &[
-    ("first name", "given-name"),
-    ("forename", "given-name"),
-    ("given name", "given-name"),
-    ("vorname", "given-name"),
-    ("last name", "family-name"),
-    ("surname", "family-name"),
-    ("family name", "family-name"),
-    ("nachname", "family-name"),
-    ("familienname", "family-name"),
-    ("full name", "name"),
-    ("name", "name"),
-    ("vor- und nachname", "name"),
-    ("email", "email"),
-    ("e-mail", "email"),
-    ("email address", "email"),
-    ("e-mail address", "email"),
-    ("e-mail-adresse", "email"),
-    ("emailadresse", "email"),
-    ("mailadresse", "email"),
-    ("phone", "tel"),
-    ("phone number", "tel"),
-    ("telephone", "tel"),
-    ("telephone number", "tel"),
-    ("mobile", "tel"),
-    ("mobile number", "tel"),
-    ("telefon", "tel"),
-    ("telefonnummer", "tel"),
-    ("handynummer", "tel"),
-    ("mobilnummer", "tel"),
-    ("postcode", "postal-code"),
-    ("postal code", "postal-code"),
-    ("zip code", "postal-code"),
-    ("zip", "postal-code"),
-    ("plz", "postal-code"),
-    ("postleitzahl", "postal-code"),
-    ("street", "street-address"),
-    ("street address", "street-address"),
-    ("straße", "street-address"),
-    ("straße und hausnummer", "street-address"),
-    ("straße, hausnummer", "street-address"),
-    ("address", "street-address"),
-    ("anschrift", "street-address"),
-    ("city", "address-level2"),
-    ("town", "address-level2"),
-    ("ort", "address-level2"),
-    ("wohnort", "address-level2"),
-    ("date of birth", "bday"),
-    ("birthday", "bday"),
-    ("geburtsdatum", "bday"),
-    ("country", "country-name"),
-    ("land", "country-name"),
-    ("username", "username"),
-    ("user name", "username"),
-    ("benutzername", "username"),
-];
 /// Words before such a label that make it one's own.
 const OWN: &[&str] =
     &["your ", "my ", "ihre ", "ihr ", "ihren ", "deine ", "dein ", "meine ", "mein "];
@@ -99,7 +45,13 @@ pub(crate) fn purpose(page: &Page, id: NodeId) -> Option<(&'static str, bool)> {
 }
 
 fn known(label: &str) -> Option<&'static str> {
-    LABELS.iter().find(|(known, _)| *known == label).map(|known| known.1)
+    static LABELS: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
+        let lines = include_str!("../data/field-purposes.txt").lines();
+        let lines = lines.filter(|line| !line.starts_with('#'));
+        let entries = lines.filter_map(|line| line.split_once('\t'));
+        entries.flat_map(|(field, labels)| labels.split('|').map(move |own| (own, field))).collect()
+    });
+    LABELS.get(label).copied()
 }
 
 /// The label without stars, colons and what stands in brackets.

@@ -27,6 +27,16 @@ pub(crate) fn read(data: &'static str) -> WordLists {
     words
 }
 
+/// Colours in German and English, as a part of a regular expression.
+pub(crate) const COLOUR: &str = r"(?:red|green|blue|orange|yellow|gr[ae]y|purple|pink|(?:rot|grün|blau|gelb|grau|lila)(?:e[nrsm]?)?)";
+
+/// Phrases of one kind in `data/phrases.txt`, in lower case.
+pub(crate) fn phrases(kind: &str) -> impl Iterator<Item = &'static str> {
+    let lines = include_str!("../data/phrases.txt").lines();
+    let own = lines.filter_map(|line| line.split_once('\t')).find(|(own, _)| *own == kind);
+    own.into_iter().flat_map(|(_, list)| list.split('|'))
+}
+
 static VISUAL: LazyLock<WordLists> =
     LazyLock::new(|| read(include_str!("../data/visual-words.txt")));
 

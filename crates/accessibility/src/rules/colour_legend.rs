@@ -25,6 +25,7 @@ use crate::contrast::needs_layout;
 use crate::descriptive::short;
 use crate::passages::{self, Passage};
 use crate::prelude::*;
+use crate::words::COLOUR;
 
 /// See the module.
 pub const CHECK: Check = Check {
@@ -42,19 +43,17 @@ pub const CHECK: Check = Check {
 /// See the module.
 pub const SCOPE: Scope = Scope::EveryDocument;
 
-const COLOURS: &str = r"(?:red|green|blue|orange|yellow|gr[ae]y|purple|pink|rot|grün|blau|gelb|grau|lila)";
-
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
     static MEANS: LazyLock<Regex> = LazyLock::new(|| {
         let meaning = [
             r"\bin {c} (?:(?:are|is|sind|ist)|dargestellt|markiert|gekennzeichnet)\b",
-            r"\b{c}(?:e[nrsm]?)? (?:marked|shaded|highlighted|markiert\w*|hinterlegt\w*|gekennzeichnet\w*|eingefärbt\w*|dargestellt\w*|unterlegt\w*)\b",
+            r"\b{c} (?:marked|shaded|highlighted|markiert\w*|hinterlegt\w*|gekennzeichnet\w*|eingefärbt\w*|dargestellt\w*|unterlegt\w*)\b",
             r"\b(?:marked|shown|highlighted|shaded|printed|displayed) in {c}\b",
             r"\b{c}\s*(?:=|:|–|means|stands for|indicates|bedeutet|steht für|heißt)\s*\p{L}",
-            r"\b(?:with|on) an? {c} background\b|\b{c}(?:e[nrsm]?)? hintergrund\b|\bauf {c}em grund\b",
+            r"\b(?:with|on) an? {c} background\b|\b{c} hintergrund\b|\bauf {c} grund\b",
         ];
-        let meaning = meaning.map(|part| part.replace("{c}", COLOURS)).join("|");
+        let meaning = meaning.map(|part| part.replace("{c}", COLOUR)).join("|");
         Regex::new(&format!("(?i){meaning}")).unwrap_or_else(|_| unreachable!())
     });
     if needs_layout(page, targets) {

@@ -32,6 +32,7 @@ use regex::Regex;
 
 use crate::contrast::needs_layout;
 use crate::descriptive::{normal, short};
+use crate::labels::is_field;
 use crate::passages::{self, Passage};
 use crate::prelude::*;
 
@@ -74,12 +75,6 @@ pub fn run(page: &Page, targets: &mut Targets) {
             targets.cant_tell(field, message, msg("ask-error-message-tied").with("text", short(&passage.text)));
         }
     }
-}
-
-fn is_field(page: &Page, id: NodeId) -> bool {
-    let buttons = ["hidden", "submit", "button", "image", "reset"];
-    matches!(page.tag(id), "select" | "textarea")
-        || page.is(id, "input") && !buttons.contains(&page.input_type(id))
 }
 
 /// True if a text says that something is wrong, by its first words or by the class it has.

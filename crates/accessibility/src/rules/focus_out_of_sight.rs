@@ -48,6 +48,7 @@ use offenbar_page::layout::{Overflow, Style, Visibility};
 use crate::contrast::needs_styles;
 use crate::descriptive::short;
 use crate::scripts::Scripts;
+use crate::words::phrases;
 use crate::prelude::*;
 
 /// See the module.
@@ -81,7 +82,8 @@ pub fn run(page: &Page, targets: &mut Targets) {
     let scripts = Scripts::of(page);
     let scripted = !scripts.none();
     // What fades in when it is scrolled to is scrolled to by the focus.
-    if scripts.says(&["IntersectionObserver", "AOS.init", "new WOW", "ScrollReveal", "ScrollTrigger", "waypoint"]) {
+    let code = scripts.text.to_ascii_lowercase();
+    if phrases("reveals").any(|phrase| code.contains(phrase)) {
         unseen.retain(|id| !is_faded(page, *id));
     }
     let mut lost: Vec<NodeId> = Vec::new();
@@ -103,15 +105,17 @@ pub fn run(page: &Page, targets: &mut Targets) {
     }
 }
 
-/// Rendered, but nothing of it is in the picture, and it is no box that scrolls.
+/// Rendered, but nothing of it is in the picture.
 fn is_out_of_sight(page: &Page, id: NodeId) -> bool {
     let shown = page.style(id).is_some_and(|style| style.visibility == Visibility::Visible);
     let hidden = page.is_aria_hidden(id) || page.is_inert(id);
     let embedded = matches!(page.tag(id), "iframe" | "area" | "object" | "embed" | "audio" | "video");
+    // A field for files is opened by its label, which is seen.
+    let labelled = page.is(id, "input") && page.input_type(id) == "file";
     // An image whose file is not there has no size, but is shown as its alternative.
     let pictured = page.flat_descendants(id).iter().any(|node| page.is(*node, "img"));
     let sized = page.rect(id).is_some_and(|rect| !rect.is_empty());
-    shown && sized && !hidden && !embedded && !pictured && !page.is_visible(id) && !is_drawn_by_label(page, id) && is_put_away(page, id)
+    shown && sized && !hidden && !embedded && !labelled && !pictured && !page.is_visible(id) && is_put_away(page, id)
 }
 
 /// True if something keeps even a ring around the element from being seen: a link that is laid over a picture and
@@ -119,11 +123,20 @@ fn is_out_of_sight(page: &Page, id: NodeId) -> bool {
 fn is_put_away(page: &Page, id: NodeId) -> bool {
     let rect = page.rect(id).unwrap_or_default();
     let off = rect.right() <= 0.0 || rect.bottom() <= 0.0;
-    let unseen = |style: &Style| {
-        style.opacity <= 0.0 || style.clip_path_hides || style.clip.is_some_and(|(width, height)| width <= 1.0 || height <= 1.0)
+    let clipped = |style: &Style| {
+        style.clip_path_hides || style.clip.is_some_and(|(width, height)| width <= SPECK || height <= SPECK)
     };
     let mut around = std::iter::once(id).chain(page.flat_ancestors(id));
-    off || rect.width <= 1.0 || rect.height <= 1.0 || around.any(|up| page.style(up).is_some_and(unseen) || is_folded(page, up))
+    off || is_speck(page, id)
+        || is_faded(page, id)
+        || around.any(|up| page.style(up).is_some_and(clipped) || is_folded(page, up))
+}
+
+/// Anything this small in one direction is a way of hiding.
+const SPECK: f32 = 1.0;
+
+fn is_speck(page: &Page, id: NodeId) -> bool {
+    page.rect(id).is_some_and(|rect| rect.width <= SPECK || rect.height <= SPECK)
 }
 
 /// Seen through, itself or with what it is in.
@@ -135,14 +148,7 @@ fn is_faded(page: &Page, id: NodeId) -> bool {
 /// A box that hides what overflows and has no room for anything.
 fn is_folded(page: &Page, id: NodeId) -> bool {
     let hides = page.style(id).is_some_and(|style| style.overflow_y != Overflow::Visible || style.overflow_x != Overflow::Visible);
-    hides && page.rect(id).is_some_and(|rect| rect.width <= 1.0 || rect.height <= 1.0)
-}
-
-/// True for a field whose label is seen and carries a mark drawn by a style for its state: where the field itself is
-/// seen through, the label shows the focus or not, which is for the styles to tell.
-fn is_drawn_by_label(page: &Page, id: NodeId) -> bool {
-    // A file field under a button-like label is opened by the label.
-    page.is(id, "input") && page.input_type(id) == "file"
+    hides && is_speck(page, id)
 }
 
 /// True if the look of something changed in a way that can be seen: not only the outline of what is not seen itself.

@@ -24,6 +24,7 @@
 //! ```
 
 use crate::contrast::needs_layout;
+use crate::labels::is_field;
 use crate::prelude::*;
 
 /// See the module.
@@ -65,10 +66,9 @@ pub fn run(page: &Page, targets: &mut Targets) {
 }
 
 fn has_fields(page: &Page, id: NodeId) -> bool {
-    let field = |node: &NodeId| match page.tag(*node) {
-        "select" | "textarea" => true,
-        "input" => !matches!(page.input_type(*node), "hidden" | "submit" | "button" | "image" | "reset"),
-        _ => matches!(page.role_name(*node), "radio" | "checkbox" | "textbox" | "combobox"),
+    let by_role = |node: NodeId| {
+        !page.is(node, "input") && matches!(page.role_name(node), "radio" | "checkbox" | "textbox" | "combobox")
     };
+    let field = |node: &NodeId| is_field(page, *node) || by_role(*node);
     page.flat_descendants(id).iter().any(|node| field(node) && page.is_rendered(*node))
 }

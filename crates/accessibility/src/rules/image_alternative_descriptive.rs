@@ -36,6 +36,7 @@
 use crate::descriptive::{self, On};
 use crate::pictures;
 use crate::prelude::*;
+use crate::words::phrases;
 
 /// See the module.
 pub const CHECK: Check = Check {
@@ -91,7 +92,6 @@ fn is_shown_as_text(page: &Page, id: NodeId) -> bool {
 
 /// True if an alternative begins with saying that there is nothing to say.
 fn says_it_decorates(name: &str) -> bool {
-    const WORDS: &[&str] = &["decorative ", "purely decorative", "dekorativ", "rein dekorativ", "schmückend", "zierlinie ", "trennlinie "];
     let name = descriptive::normal(name);
-    WORDS.iter().any(|word| name.starts_with(word))
+    phrases("decorates").any(|phrase| name.starts_with(phrase))
 }

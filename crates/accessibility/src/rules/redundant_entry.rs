@@ -29,6 +29,7 @@ use std::collections::BTreeMap;
 use crate::contrast::needs_layout;
 use crate::descriptive::{normal, some};
 use crate::purposes;
+use crate::words::phrases;
 use crate::prelude::*;
 
 /// See the module.
@@ -80,10 +81,9 @@ pub fn run(page: &Page, targets: &mut Targets) {
 
 /// True if a checkbox or radio button of the form is about the data being the same or others.
 fn offers_the_same(page: &Page, form: Option<NodeId>) -> bool {
-    const WORDS: &[&str] = &["same", "different", "copy", "identical", "gleich", "identisch", "abweichend", "übernehmen", "andere", "wie oben"];
     page.elements().iter().copied().filter(|id| page.form_owner(*id) == form).any(|id| {
         let choice = page.is(id, "input") && matches!(page.input_type(id), "checkbox" | "radio") || page.is(id, "button");
         let name = normal(page.name_text(id));
-        choice && WORDS.iter().any(|word| name.contains(word))
+        choice && phrases("same").any(|phrase| name.contains(phrase))
     })
 }

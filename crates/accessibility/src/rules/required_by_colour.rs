@@ -32,8 +32,10 @@ use regex::Regex;
 
 use crate::contrast::needs_layout;
 use crate::descriptive::short;
+use crate::labels::is_field;
 use crate::passages;
 use crate::prelude::*;
+use crate::words::COLOUR;
 
 /// See the module.
 pub const CHECK: Check = Check {
@@ -53,21 +55,17 @@ pub const SCOPE: Scope = Scope::EveryDocument;
 
 /// What is said of fields.
 const NEED: &str = r"(?:required|mandatory|must be (?:filled|completed)|obligatory|in error|errors?|invalid|pflicht\w*|erforderlich\w*|notwendig\w*|ausgefüllt werden|fehler\w*|falsch\w*)";
-const COLOUR: &str = r"(?:red|green|blue|orange|yellow|colou?r(?:ed)?|highlighted|rot\w{0,2}|grün\w{0,2}|blau\w{0,2}|gelb\w{0,2}|farbig\w*)";
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
     static SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(&format!(r"(?i)\b{COLOUR}\b[^.!?]*\b{NEED}\b|\b{NEED}\b[^.!?]*\b{COLOUR}\b")).unwrap_or_else(|_| unreachable!())
+        let colour = format!(r"\b(?:{COLOUR}|colou?r(?:ed)?|highlighted|farbig\w*)\b");
+        Regex::new(&format!(r"(?i){colour}[^.!?]*\b{NEED}\b|\b{NEED}\b[^.!?]*{colour}")).unwrap_or_else(|_| unreachable!())
     });
     static WORD: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(&format!(r"(?i)\b{NEED}\b")).unwrap_or_else(|_| unreachable!())
     });
-    let field = |id: &NodeId| {
-        matches!(page.tag(*id), "select" | "textarea")
-            || (page.is(*id, "input") && !matches!(page.input_type(*id), "hidden" | "submit" | "button" | "image" | "reset"))
-    };
-    let fields: Vec<NodeId> = page.elements().iter().copied().filter(field).collect();
+    let fields: Vec<NodeId> = page.elements().iter().copied().filter(|id| is_field(page, *id)).collect();
     if fields.is_empty() || needs_layout(page, targets) {
         return;
     }

@@ -55,15 +55,13 @@ const MAX_MARKUP: usize = 2_000;
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
-    let mut groups: BTreeMap<(String, String), Vec<NodeId>> = BTreeMap::new();
+    let mut groups: BTreeMap<String, Vec<NodeId>> = BTreeMap::new();
     for id in page.elements().iter().copied() {
-        if let Some(code) = handled(page, id) {
-            groups.entry((code.to_owned(), "code".to_owned())).or_default().push(id);
-        } else if let Some(function) = function(page, id) {
-            groups.entry((function, look(page, id))).or_default().push(id);
+        if let Some(function) = handled(page, id).map(str::to_owned).or_else(|| leads(page, id)) {
+            groups.entry(function).or_default().push(id);
         }
     }
-    groups.retain(|(_, look), ids| ids.len() >= 2 && !look.is_empty());
+    groups.retain(|_, ids| ids.len() >= 2);
     if groups.is_empty() || needs_layout(page, targets) {
         return;
     }
@@ -91,8 +89,8 @@ fn handled(page: &Page, id: NodeId) -> Option<&str> {
     call.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '$')).then_some(code)
 }
 
-/// What a control does, as far as its address tells.
-fn function(page: &Page, id: NodeId) -> Option<String> {
+/// Where a control without text leads, and the picture that it shows.
+fn leads(page: &Page, id: NodeId) -> Option<String> {
     if !page.text_content(id).trim().is_empty() || !matches!(page.tag(id), "a" | "button") {
         return None;
     }
@@ -100,7 +98,8 @@ fn function(page: &Page, id: NodeId) -> Option<String> {
         "a" => page.attr(id, "href").filter(|href| !href.starts_with('#'))?,
         _ => page.attr(page.form_owner(id)?, "action").filter(|action| !action.trim().is_empty())?,
     };
-    Some(format!("{} {}", page.tag(id), page.resolve(address)?))
+    let look = look(page, id);
+    (!look.is_empty()).then_some(format!("{} {} {look}", page.tag(id), page.resolve(address)?))
 }
 
 /// What it shows: its markup without names.

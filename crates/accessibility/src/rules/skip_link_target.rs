@@ -32,6 +32,7 @@
 use crate::contrast;
 use crate::document::has_scripts;
 use crate::prelude::*;
+use crate::words::phrases;
 
 /// See the module.
 pub const CHECK: Check = Check {
@@ -82,7 +83,7 @@ pub fn run(page: &Page, targets: &mut Targets) {
 /// True if the words of a link say that it skips something.
 fn speaks_of_skipping(page: &Page, id: NodeId) -> bool {
     let text = page.text_content(id).to_lowercase();
-    ["skip", "jump", "spring", "zum inhalt", "zum haupt", "direkt zu", "to content", "to main"].iter().any(|word| text.contains(word))
+    phrases("skips").any(|phrase| text.contains(phrase))
 }
 
 /// True if nothing that one would skip comes before: a heading of the page, a field, an image.

@@ -21,6 +21,7 @@ use crate::contrast::needs_layout;
 use crate::descriptive::some;
 use crate::passages;
 use crate::prelude::*;
+use crate::words::phrases;
 
 /// See the module.
 pub const CHECK: Check = Check {
@@ -37,12 +38,6 @@ pub const CHECK: Check = Check {
 
 /// See the module.
 pub const SCOPE: Scope = Scope::EveryDocument;
-
-/// Words around that say what the line says.
-const SAID: &[&str] = &[
-    "cancel", "sold out", "no longer", "old price", "instead", "was:", "removed", "done", "completed", "abgesagt", "entfällt",
-    "ausverkauft", "fällt aus", "statt", "nicht mehr", "erledigt", "gestrichen", "bisher", "uvp", "closed", "geschlossen",
-];
 
 /// See the module.
 pub fn run(page: &Page, targets: &mut Targets) {
@@ -70,5 +65,5 @@ fn draws_line(page: &Page, id: NodeId) -> bool {
 fn is_said(page: &Page, id: NodeId) -> bool {
     let block = std::iter::once(id).chain(page.flat_ancestors(id)).find(|up| passages::is_block(page, *up));
     let around = block.map(|block| page.accessible_text(block).to_lowercase()).unwrap_or_default();
-    SAID.iter().any(|word| around.contains(word))
+    phrases("struck").any(|phrase| around.contains(phrase))
 }

@@ -96,7 +96,7 @@ check-gesture-alternative = Gesten haben eine Alternative
     .what = Was durch Wischen oder mit zwei Fingern geht, geht auch durch einzelnes Tippen.
     .why = Viele Menschen können nicht wischen oder zwei Finger spreizen: mit zitternder Hand, mit einer Hand, mit einem Mundstab.
     .fix = Fügen Sie Schaltflächen hinzu, die dasselbe tun: vor und zurück, größer und kleiner.
-gesture-found = Ein Skript folgt hier den Fingern, und keine Schaltfläche der Seite heißt nach Weiter, Zurück oder Größer.
+gesture-found = Ein Skript folgt hier den Fingern, und keine Schaltfläche der Seite heißt etwa „Weiter“, „Zurück“ oder „Größer“.
 ask-gesture = Geht alles, was hier durch Wischen oder mit zwei Fingern geht, auch durch einzelnes Tippen?
 
 check-dialog-focus = Der Fokus geht in den Dialog

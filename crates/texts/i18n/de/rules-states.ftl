@@ -149,15 +149,15 @@ check-motion-script = Was Skripte bewegen, lässt sich anhalten
     .what = Nichts wechselt, läuft durch oder blinkt von Anfang an durch ein Skript, ohne dass man es anhalten kann.
     .why = Ein Bilderwechsel oder ein Laufband zieht die Augen weg. Manche Menschen können erst lesen, wenn es aufhört.
     .fix = Bieten Sie eine Schaltfläche „Pause“ an, oder beginnen Sie erst, wenn jemand es will.
-motion-by-script = Ein Skript wechselt oder bewegt das hier immer wieder von selbst, und keine Schaltfläche der Seite heißt nach Anhalten.
+motion-by-script = Ein Skript wechselt oder bewegt das hier immer wieder von selbst, und keine Schaltfläche der Seite heißt etwa „Pause“ oder „Anhalten“.
 ask-motion-by-script = Bewegt oder wechselt sich das länger als fünf Sekunden von selbst, und lässt es sich dann auch mit der Tastatur anhalten?
 
-check-scroll-motion = Bewegung beim Blättern lässt sich vermeiden
-    .what = Was ein Skript beim Blättern bewegt, dreht oder vergrößert, richtet sich nach prefers-reduced-motion.
+check-scroll-motion = Bewegung beim Scrollen lässt sich vermeiden
+    .what = Was ein Skript beim Scrollen bewegt, dreht oder vergrößert, richtet sich nach prefers-reduced-motion.
     .why = Hintergründe, die sich anders als die Seite bewegen, machen manchen Menschen schwindlig oder übel.
     .fix = Lassen Sie die Bewegung weg, wenn prefers-reduced-motion gesetzt ist, oder bieten Sie einen Schalter auf der Seite.
-scroll-motion-found = Ein Skript bewegt das beim Blättern, und weder Skripte noch Stylesheets nennen prefers-reduced-motion.
-ask-scroll-motion = Bewegt sich hier beim Blättern etwas, das man nicht abschalten kann und das nicht unentbehrlich ist?
+scroll-motion-found = Ein Skript bewegt das beim Scrollen, und weder Skripte noch Stylesheets nennen prefers-reduced-motion.
+ask-scroll-motion = Bewegt sich hier beim Scrollen etwas, das man nicht abschalten kann und das nicht unentbehrlich ist?
 
 check-flashing-content = Nichts Großes blitzt
     .what = Nichts, was größer als etwa vier mal vier Zentimeter ist, wechselt öfter als dreimal in der Sekunde zwischen hell und dunkel.

@@ -93,11 +93,11 @@ hover-only-scripted = By the style sheet “{ $text }” appears under the mouse
 ask-hover-only = Can “{ $text }” also be opened and used with the keyboard?
 
 check-gesture-alternative = Gestures have an alternative
-    .what = What is done by wiping or with two fingers can be done by single taps.
-    .why = Many people cannot wipe or spread two fingers: with a trembling hand, with one hand, with a head pointer.
+    .what = What is done by swiping or with two fingers can be done by single taps.
+    .why = Many people cannot swipe or spread two fingers: with a trembling hand, with one hand, with a head pointer.
     .fix = Add buttons that do the same: next and previous, larger and smaller.
-gesture-found = A script follows the fingers here, and no control of the page is named after going on, back or zooming.
-ask-gesture = Can everything that is done here by wiping or with two fingers be done by single taps?
+gesture-found = A script follows the fingers here, and no control of the page is called anything like “Next”, “Back” or “Zoom in”.
+ask-gesture = Can everything that is done here by swiping or with two fingers be done by single taps?
 
 check-dialog-focus = The focus goes into the dialog
     .what = When a click opens a dialog, the focus comes into it.

@@ -149,7 +149,7 @@ check-motion-script = What scripts move can be stopped
     .what = Nothing is swapped, runs or blinks by a script from the beginning without a way to stop it.
     .why = A carousel or a ticker pulls the eyes away. Some people cannot read until it stops.
     .fix = Offer a button “Pause”, or start only when somebody wants it.
-motion-by-script = A script swaps or moves this again and again on its own, and no control of the page is named after stopping.
+motion-by-script = A script swaps or moves this again and again on its own, and no control of the page is called anything like “Pause” or “Stop”.
 ask-motion-by-script = Does this move or change by itself for more than five seconds, and can it then be stopped, with the keyboard as well?
 
 check-scroll-motion = Motion on scrolling can be avoided
